@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { compress } from './vite/compress.ts';
+import { formulas } from './vite/formulas.ts';
+
+const root = import.meta.dirname;
+
+/** The pages, by the name that `server/net/http.ts` asks for. */
+const pages = ['phone/index.html', 'projector/host.html', 'projector/screen.html'];
+
+export default defineConfig({
+  root,
+  appType: 'custom',
+  publicDir: 'public',
+  plugins: [formulas(), compress()],
+  build: {
+    outDir: resolve(root, '../dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Data URIs would need `font-src data:`; small files are cheap on a LAN.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages.map((page) => resolve(root, page)) },
+  },
+});

@@ -1,0 +1,50 @@
+import type { Choice } from '../race/choice.ts';
+
+/** What someone wants. Who asks is `By`, established from the connection and never from the payload. */
+export type Command =
+  | { readonly type: 'join'; readonly nickname: string; readonly tokenHash: string }
+  | { readonly type: 'lock'; readonly choice: Choice }
+  | {
+      readonly type: 'advance';
+      /** `Room.turn` of the screen that was clicked: a click on an old screen does nothing. */
+      readonly turn: number;
+      /** On standings: the same round once more. */
+      readonly again?: boolean;
+    }
+  | { readonly type: 'pace'; readonly change: PaceChange }
+  | { readonly type: 'roster'; readonly change: RosterChange }
+  | { readonly type: 'close' }
+  /** Time passes: deadlines, the end of a race. Sent by the heartbeat. */
+  | { readonly type: 'time' }
+  /** The first command after a restart of the server: a race goes on, one second ahead. */
+  | { readonly type: 'resume' };
+
+export type PaceChange =
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'speed'; readonly speed: Speed };
+
+export const speeds = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof speeds)[number];
+
+export type RosterChange =
+  | { readonly kind: 'remove' | 'readmit'; readonly seat: number }
+  | { readonly kind: 'rename'; readonly seat: number; readonly nickname: string }
+  | { readonly kind: 'lock'; readonly locked: boolean };
+
+/** Who asks: a player in a seat, somebody who has none yet, the instructor, or the server itself. */
+export type By =
+  | { readonly role: 'player'; readonly seat: number }
+  | { readonly role: 'newcomer' }
+  | { readonly role: 'host' }
+  | { readonly role: 'server' };
+
+/** What `decide` may know besides the room: time and who is there. Nothing else. */
+export interface Context {
+  /** Room time: ms since the room opened. */
+  readonly nowMs: number;
+  /** Seats with a live socket, or one lost less than 5 s ago. */
+  readonly connected: ReadonlySet<number>;
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node' as const, globals: false };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/tally.ts'],
+    projects: [
+      {
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['test/*.test.ts', 'test/{shared,server,client,golden}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'classroom',
+          include: ['test/classroom/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
