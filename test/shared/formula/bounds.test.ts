@@ -50,6 +50,12 @@ describe('bounds hold every value', () => {
     expect(sound).toBeGreaterThan(300);
   });
 
+  test('of exact arithmetic too, which a rounded end would miss', () => {
+    const { low, high } = formulaOf('x + 0.2').bounds({ xMin: 0.1, xMax: 0.1, yMin: 0, yMax: 0 });
+    expect(low).toBeLessThan(0.1 + 0.2);
+    expect(high).toBeGreaterThan(0.1 + 0.2);
+  });
+
   test('and are not much wider than the values', () => {
     expect(formulaOf('x^2 + 3y^2').bounds(square).low).toBe(0);
     expect(formulaOf('x^2 + 3y^2').bounds(square).high).toBeCloseTo(16, 9);

@@ -68,6 +68,16 @@ test.each(goldenSurfaces.map((surface) => [surface.id, surface] as const))(
   },
 );
 
+test.each([
+  ['one partial is a part of the other', 'x exp(y)'],
+  ['a partial is the value', 'exp(x + y)'],
+  ['a partial is a variable or a number', 'x y + 3'],
+  ['there is nothing to compute', '7'],
+  ['a zero was typed with a sign', 'max(x, -0)'],
+])('equal bits where %s', (_, source) => {
+  expectSameBits(source, ['x', 'y'], scatter(600, source));
+});
+
 test('300 random formulas give equal bits in both back ends at 300 points, also where they are not a number', () => {
   const draw = stream(11, 0, 'same bits', 0);
   let compared = 0;
