@@ -1,0 +1,242 @@
+import type { Race } from '../../shared/race/race.ts';
+import type { Box, Point, Surface } from '../../shared/surfaces/surface.ts';
+import { type Area, type Camera, cut, fitCamera } from './camera.ts';
+import { type GoalRing, goalRings, holds } from './goal.ts';
+import { centreOf, nearest, sizeOf } from './layout.ts';
+import type { Look } from './look.ts';
+import { drawMap } from './map.ts';
+import { type Context, paintBall, paintGoal, paintLabels, paintStart, phoneFamily } from './paint.ts';
+import { light, night } from './palette.ts';
+import { drawTrail } from './trails.ts';
+import { tween } from './tween.ts';
+
+/** A phone's map: one player, one ball. */
+export interface SmallScene {
+  readonly surface: Surface;
+  readonly start: Point;
+  /** Level of the goal contour. */
+  readonly goal: number;
+  readonly look: Look;
+  readonly tag: string;
+  readonly night?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
+/** A moment of the race, or the first step of a learning rate that is still being chosen. */
+export type SmallMoment =
+  | { readonly race: Race; readonly ball: number; readonly progress: number }
+  | { readonly chord: { readonly from: Point; readonly to: Point } };
+
+export interface SmallMap {
+  draw(moment: SmallMoment): void;
+  /** To be called when the canvas's size on the page has changed. */
+  resize(): void;
+  destroy(): void;
+  readonly frames: number;
+}
+
+/** Sizes in CSS pixels. */
+const labelSize = 15;
+const ballRadius = 14;
+/** Lines, trails and beads, for which the projector counts hundredths of its height. */
+const unitSize = 7;
+
+/** The contour map on one 2-D canvas whose size on the page is set by the page. */
+export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): SmallMap {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2-D context for the map');
+  const palette = scene.night ? night : light;
+  const rings = goalRings(scene.surface, scene.goal);
+  const view = viewOf(scene.surface, scene.start, rings);
+  const backdrop = document.createElement('canvas');
+  let camera: Camera | null = null;
+  let density = 1;
+  let last: SmallMoment | null = null;
+  let frames = 0;
+
+  const layOut = () => {
+    density = Math.min(2, window.devicePixelRatio || 1);
+    const width = Math.round(canvas.clientWidth * density);
+    const height = Math.round(canvas.clientHeight * density);
+    if (width === 0 || height === 0) return;
+    for (const sized of [canvas, backdrop]) {
+      sized.width = width;
+      sized.height = height;
+    }
+    const gap = 0.09 * Math.min(width, height);
+    const area: Area = { left: gap, top: gap, right: width - gap, bottom: height - gap };
+    camera = fitCamera(width, height, view, area);
+    const still = backdrop.getContext('2d');
+    if (still) paintStill(still, scene, rings, camera, density, palette);
+    draw(last);
+  };
+
+  const draw = (moment: SmallMoment | null) => {
+    last = moment;
+    if (!camera) return;
+    frames++;
+    context.drawImage(backdrop, 0, 0);
+    const unit = unitSize * density;
+    const { look, tag } = scene;
+    let at: Point = scene.start;
+    if (moment && 'chord' in moment) {
+      paintChord(context, camera, moment.chord, look.colour, unit);
+    } else if (moment) {
+      const { race, ball, progress } = moment;
+      const { from, share } = tween(progress, scene.reducedMotion ?? false);
+      const step = Math.min(from, race.step);
+      const walked = step < race.step ? share : 0;
+      drawTrail(context, race, ball, step, walked, camera, unit, look.colour, palette);
+      const i = step * race.count + ball;
+      const j = Math.min(race.step, step + 1) * race.count + ball;
+      const [x, y] = [race.xs[i]!, race.ys[i]!];
+      at = [x + (race.xs[j]! - x) * walked, y + (race.ys[j]! - y) * walked];
+    }
+    paintPlayer(context, camera, at, { look, radius: ballRadius * density, tag }, density);
+  };
+
+  layOut();
+  return {
+    draw,
+    resize: layOut,
+    destroy() {
+      canvas.width = 0;
+      backdrop.width = 0;
+    },
+    get frames() {
+      return frames;
+    },
+  };
+}
+
+/**
+ * What a phone shows: the start, the nearest goal and as much behind it, so that the whole way is large; never more
+ * than the domain.
+ */
+export function viewOf({ domain }: Surface, start: Point, rings: readonly GoalRing[]): Box {
+  const ring = nearest(rings, start);
+  if (!ring) return domain;
+  const [goalX, goalY] = centreOf(ring.bounds);
+  const halfX = Math.max(Math.abs(start[0] - goalX), sizeOf(ring.bounds) * 0.75);
+  const halfY = Math.max(Math.abs(start[1] - goalY), sizeOf(ring.bounds) * 0.75);
+  const box = {
+    xMin: Math.max(domain.xMin, goalX - halfX),
+    xMax: Math.min(domain.xMax, goalX + halfX),
+    yMin: Math.max(domain.yMin, goalY - halfY),
+    yMax: Math.min(domain.yMax, goalY + halfY),
+  };
+  return box;
+}
+
+function paintStill(
+  context: Context,
+  { surface, start }: SmallScene,
+  rings: readonly GoalRing[],
+  camera: Camera,
+  density: number,
+  palette: typeof light,
+): void {
+  const { width, height, box } = camera;
+  const [startX, startY] = [camera.x(start[0]), camera.y(start[1])];
+  const { pixels, labels } = drawMap(
+    surface,
+    {
+      width,
+      height,
+      box,
+      unit: unitSize * density,
+      domain: surface.domain,
+      labelSize: labelSize * density,
+      keepOut: [[startX, startY, 20 * density]],
+    },
+    palette,
+  );
+  context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  paintLabels(context, labels, labelSize * density, phoneFamily, palette);
+  paintGoal(context, rings, camera, 3 * density, palette.ink);
+  paintStart(context, startX, startY, 8 * density);
+}
+
+/** The first step of a learning rate: from the start to where it would lead, or to the edge when that is off the map. */
+function paintChord(
+  context: Context,
+  camera: Camera,
+  { from, to }: { from: Point; to: Point },
+  colour: string,
+  unit: number,
+): void {
+  const part = cut(from[0], from[1], to[0], to[1], camera.box);
+  if (!part) return;
+  const x = (share: number) => camera.x(from[0] + (to[0] - from[0]) * share);
+  const y = (share: number) => camera.y(from[1] + (to[1] - from[1]) * share);
+  context.save();
+  context.lineCap = 'round';
+  for (const [width, style] of [
+    [1.2, '#FFFFFF'],
+    [0.55, '#0F1A24'],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = width * unit;
+    context.beginPath();
+    context.moveTo(x(part[0]), y(part[0]));
+    context.lineTo(x(part[1]), y(part[1]));
+    context.stroke();
+  }
+  if (part[1] === 1) {
+    context.beginPath();
+    context.arc(x(1), y(1), unit, 0, 2 * Math.PI);
+    context.fillStyle = colour;
+    context.lineWidth = 0.9 * unit;
+    context.strokeStyle = '#0F1A24';
+    context.stroke();
+    context.lineWidth = 0.4 * unit;
+    context.strokeStyle = '#FFFFFF';
+    context.stroke();
+    context.fill();
+  }
+  context.restore();
+}
+
+/** The ball; at the edge with a triangle when it is off the picture. */
+function paintPlayer(
+  context: Context,
+  camera: Camera,
+  [thetaX, thetaY]: Point,
+  ball: { look: Look; radius: number; tag: string },
+  density: number,
+): void {
+  const [x, y] = [camera.x(thetaX), camera.y(thetaY)];
+  const gap = ball.radius * 1.5 + 9 * density;
+  const isOff = !holds(camera.box, thetaX, thetaY);
+  const centre = [camera.width / 2, camera.height / 2] as const;
+  let [shownX, shownY] = [x, y];
+  if (isOff) {
+    // Towards where it is, along the line from the middle of the picture.
+    const reach = Math.min(
+      (centre[0] - gap) / Math.max(1e-9, Math.abs(x - centre[0])),
+      (centre[1] - gap) / Math.max(1e-9, Math.abs(y - centre[1])),
+    );
+    shownX = centre[0] + (x - centre[0]) * reach;
+    shownY = centre[1] + (y - centre[1]) * reach;
+  }
+  context.save();
+  context.translate(shownX, shownY);
+  const letter = 16 * density;
+  paintBall(context, { ...ball, ring: 2.2 * density, letter, family: phoneFamily });
+  if (isOff) {
+    context.rotate(Math.atan2(y - centre[1], x - centre[0]) + Math.PI / 2);
+    const base = -(ball.radius * 1.36 + 7 * density);
+    context.beginPath();
+    context.moveTo(-7 * density, base);
+    context.lineTo(0, base - 9 * density);
+    context.lineTo(7 * density, base);
+    context.closePath();
+    context.lineJoin = 'round';
+    context.strokeStyle = '#FFFFFF';
+    context.lineWidth = 3 * density;
+    context.stroke();
+    context.fillStyle = '#0F1A24';
+    context.fill();
+  }
+  context.restore();
+}
