@@ -39,14 +39,15 @@ export interface AppParts {
   readonly log: Log;
   /** Instead of the one on disk in `config.dataDir`. */
   readonly journal?: Journal;
+  /** Monotonic, ms; the process's own unless given. */
+  nowMs?(): number;
 }
 
 /** Puts the parts together and serves. Throws `CannotStart` with a sentence. */
 export async function startApp(
   config: Config,
-  { log, journal = openJournal(config.dataDir, log) }: AppParts,
+  { log, journal = openJournal(config.dataDir, log), nowMs = () => performance.now() }: AppParts,
 ): Promise<App> {
-  const nowMs = () => performance.now();
   const closers: (() => void | Promise<void>)[] = [() => journal.close()];
   const close = async () => {
     for (const one of closers.splice(0).reverse()) await one();

@@ -218,7 +218,11 @@ function createSession(
     advance: (turn, again) => ask('advance', { command: ++command, turn, ...(again !== undefined && { again }) }),
     pace: (change) => ask('pace', { command: ++command, change }),
     roster: (change) => ask('roster', { command: ++command, change }),
-    close: () => ask('close', { command: ++command }),
+    async close() {
+      const answer = await ask('close', { command: ++command });
+      // The server says goodbye before it answers.
+      return isRefusal(answer) && answer.refused === 'room-closed' ? { ok: true } : answer;
+    },
     async mismatch(step, hash) {
       const answer = await ask('mismatch', { step, hash });
       if (isRefusal(answer)) return null;

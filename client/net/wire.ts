@@ -3,7 +3,7 @@ import type { ClientToServer, ServerToClient } from '../../shared/protocol/messa
 
 type Ask = keyof ClientToServer;
 type Body<A extends Ask> = Parameters<ClientToServer[A]>[0];
-export type Reply<A extends Ask> = Parameters<Parameters<ClientToServer[A]>[1]>[0];
+type Reply<A extends Ask> = Parameters<Parameters<ClientToServer[A]>[1]>[0];
 
 /** One socket that comes back by itself, and the requests that must survive its loss. */
 export interface Wire {
@@ -28,10 +28,12 @@ interface Waiting {
   settle(reply: unknown): void;
 }
 
-/** A network that swallows packets must not hold up the next try for longer than this. */
-const connectTimeoutMs = 5000;
-
-export function createWire(url: string): Wire {
+/**
+ * Starts connecting at once.
+ *
+ * @param connectTimeoutMs A network that swallows packets holds up the next try for no longer than this.
+ */
+export function createWire(url: string, connectTimeoutMs = 5000): Wire {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     // WebSocket first costs a fifth of the requests; only `tryAllTransports` makes the second entry a fallback.
     transports: ['websocket', 'polling'],

@@ -36,7 +36,19 @@ export function Choose(props: ChooseProps) {
   const closed = busy || timeIsUp;
   return (
     <main class="screen choose">
-      <ChordMap settings={settings} look={look} tag={tag} to={next} />
+      <div class="shown">
+        <ChordMap settings={settings} look={look} tag={tag} to={next} />
+        <ArithmeticTable
+          caption={choose.firstStep}
+          aside={lossLine(settings, next)}
+          fromStart
+          old={start}
+          gradient={gradient}
+          learningRate={rate}
+          next={next}
+          slopes={slopesOf(surface.id)}
+        />
+      </div>
       <div class="asked">
         <h1>{question}</h1>
         <p class="formulas">
@@ -51,16 +63,6 @@ export function Choose(props: ChooseProps) {
         onValid={(isValid) => {
           valid.value = isValid;
         }}
-      />
-      <ArithmeticTable
-        caption={choose.firstStep}
-        aside={lossLine(settings, next)}
-        fromStart
-        old={start}
-        gradient={gradient}
-        learningRate={rate}
-        next={next}
-        slopes={slopesOf(surface.id)}
       />
       <div class="foot">
         {refusal && (

@@ -1,7 +1,7 @@
 import { shapePath } from '../stage/look.ts';
 
 /** Levels of x² + 3y², outermost first, each with its band of the map. */
-const levels = [18, 10, 5, 2, 1, 0.3] as const;
+const levels = [20, 10, 5, 2, 1, 0.3] as const;
 
 /** Plain descent from (−2.7, 0.9) on x² + 3y²: a step multiplies x by 1 − 2η and y by 1 − 6η. Honest like the rest. */
 const rate = 0.28;
@@ -20,7 +20,7 @@ export function Hero({ tag, colour, ink, outline = shapePath('circle', 30) }: {
   outline?: string;
 }) {
   return (
-    <svg class="hero" viewBox="-330 -130 660 260" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg class="hero" viewBox="-320 -120 560 240" aria-hidden="true">
       <rect x="-1000" y="-600" width="2000" height="1200" class="band band-0" />
       {levels.map((level, index) => (
         <ellipse key={level} rx={100 * Math.sqrt(level)} ry={100 * Math.sqrt(level / 3)} class={`band band-${index + 1}`} />

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Race } from '../../shared/race/race.ts';
+import type { SmallMap } from '../stage/small.ts';
 import { racing } from '../text/en/play.ts';
 import { surfaceTitle } from '../text/en/surfaces.ts';
-import { type MapSubject, type SmallMap, useSmallMap } from './small-map.ts';
+import { type MapSubject, useSmallMap } from './small-map.ts';
 
 /** Where the pictures of a race come from: `Playback`, or a still one in the gallery. */
 export interface RaceSource {
@@ -37,7 +38,7 @@ export function RaceMap({ source, ball, onStep, ...subject }: RaceMapProps) {
     made.draw({ race, ball, progress });
     drawn.current = { race, progress };
     const { dataset } = box.current!;
-    dataset.frames = String(Number(dataset.frames ?? 0) + 1);
+    dataset.frames = String(made.frames);
     const step = String(source.step());
     if (dataset.step === step && dataset.hash !== undefined) return;
     dataset.step = step;

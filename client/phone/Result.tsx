@@ -52,7 +52,7 @@ export function Result({ result, choice, map, count }: ResultProps) {
       )}
       <dl class="numbers">
         <div>
-          <dt>{words.race}</dt>
+          <dt>{words.points}</dt>
           <dd>
             {points} <small>{words.outOf}</small>
           </dd>

@@ -29,10 +29,12 @@ export function Top({ look, tag, nickname, state, phase, where, children }: TopP
           {state}
         </p>
       </div>
-      <p class="where" data-testid="phase" data-phase={phase}>
-        {where}
-      </p>
-      {children}
+      <div class="corner">
+        <p class="where" data-testid="phase" data-phase={phase}>
+          {where}
+        </p>
+        {children}
+      </div>
     </header>
   );
 }

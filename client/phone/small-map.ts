@@ -2,9 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { Look } from '../stage/look.ts';
-import { createSmallMap } from '../stage/small.ts';
-
-export type SmallMap = ReturnType<typeof createSmallMap>;
+import { createSmallMap, type SmallMap } from '../stage/small.ts';
 
 /** What a small map shows besides the moving part. */
 export interface MapSubject {
@@ -14,35 +12,50 @@ export interface MapSubject {
 }
 
 /**
- * Keeps a small map on the canvas of `canvas`, in the size of its box. `redraw` is called whenever what was drawn is
- * gone: at first, after a resize, when the colours change.
+ * Keeps a small map on `canvas`, in the size of its box and the colours of the page. `first` draws what there is to see
+ * on a new map; after a resize the map draws the same again by itself.
  */
 export function useSmallMap(
-  canvas: RefObject<HTMLCanvasElement>,
+  canvas: RefObject<HTMLCanvasElement | null>,
   { settings, look, tag }: MapSubject,
-  redraw: (map: SmallMap) => void,
-): RefObject<SmallMap> {
+  first: (map: SmallMap) => void,
+): RefObject<SmallMap | null> {
   const map = useRef<SmallMap>(null);
-  const again = useRef(redraw);
-  again.current = redraw;
+  const latest = useRef(first);
+  latest.current = first;
   useEffect(() => {
+    const element = canvas.current!;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
     const { surface, start, goal } = settings;
-    const made = createSmallMap(canvas.current!, { surface, start, goal, look, tag });
-    map.current = made;
-    const show = (): void => {
-      made.resize();
-      again.current(made);
-    };
-    const sizes = new ResizeObserver(show);
-    sizes.observe(canvas.current!);
-    const colours = matchMedia('(prefers-color-scheme: dark)');
-    colours.addEventListener('change', show);
+    let size = '';
+    function make(): void {
+      map.current?.destroy();
+      const scene = { surface, start, goal, look, tag, night: dark.matches, reducedMotion: still.matches };
+      map.current = createSmallMap(element, scene);
+      size = sizeOf(element);
+      latest.current(map.current);
+    }
+    make();
+    const sizes = new ResizeObserver(() => {
+      if (size === sizeOf(element)) return;
+      size = sizeOf(element);
+      map.current?.resize();
+    });
+    sizes.observe(element);
+    dark.addEventListener('change', make);
+    still.addEventListener('change', make);
     return () => {
       sizes.disconnect();
-      colours.removeEventListener('change', show);
-      made.destroy();
+      dark.removeEventListener('change', make);
+      still.removeEventListener('change', make);
+      map.current?.destroy();
       map.current = null;
     };
   }, [settings, look.colour, look.shape, tag]);
   return map;
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth}×${clientHeight}`;
 }

@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** The size of an element in units, kept up to date; null until it has been laid out. */
-export function useSize<T extends HTMLElement>(): readonly [RefObject<T>, Size | null] {
+export function useSize<T extends HTMLElement>(): readonly [RefObject<T | null>, Size | null] {
   const ref = useRef<T>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {

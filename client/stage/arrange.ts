@@ -1,12 +1,11 @@
 import type { Race } from '../../shared/race/race.ts';
-import type { GoalRing } from './goal.ts';
-import { holds } from './goal.ts';
+import { type Area, areaOf } from './camera.ts';
+import { type GoalRing, holds } from './goal.ts';
 import type { Layout } from './layout.ts';
 import { type Note, type Pin, pinsOf } from './pins.ts';
+import { sizes } from './sizes.ts';
 import type { StageWords } from './words.ts';
 
-/** Radii of balls, and letter heights, in hundredths of the window's height. */
-export const sizes = { lettered: 1.85, bare: 0.9, inGoal: 0.75, crowd: 0.7, ring: 0.24, letter: 2.35, name: 2.5 };
 /** From so many balls on, only the top three and the focus have letters, names and trails. */
 export const crowdOf = 100;
 
@@ -93,7 +92,7 @@ export function arrange(
     discs.add({ x, y, radius });
     places[ball] = { ball, x, y, radius, lettered, pin: null, ring };
   });
-  const tags = placeTags(head, places, notes, layout, nameWidth);
+  const tags = placeTags(head, places, notes, rings, layout, nameWidth);
   return { places, order: priority.toReversed(), tags, notes };
 }
 
@@ -125,11 +124,15 @@ function placeTags(
   head: readonly number[],
   places: readonly Place[],
   notes: readonly Note[],
-  { inner, unit }: Layout,
+  rings: readonly GoalRing[],
+  { camera, inner, unit }: Layout,
   nameWidth: (ball: number) => number,
 ) {
   const half = (sizes.name * unit) / 2;
-  const taken = notes.map((note) => boxAround(note.x, note.y, note.text.length * 0.28 * sizes.name * unit, half));
+  const taken = [
+    ...notes.map((note) => boxAround(note.x, note.y, note.text.length * 0.28 * sizes.name * unit, half)),
+    ...rings.map((ring) => areaOf(camera, ring.bounds)),
+  ];
   const discs = places.filter((place) => place.lettered);
   const tags: Tag[] = [];
   for (const ball of head) {
@@ -164,6 +167,6 @@ function placeTags(
   return tags;
 }
 
-function boxAround(x: number, y: number, halfWidth: number, halfHeight: number) {
+function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Area {
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }

@@ -1,9 +1,10 @@
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
+import { avoidOf, scaled } from './avoid.ts';
 import { paintFrame } from './frame.ts';
 import type { GoalRing } from './goal.ts';
-import { centreOf, type Layout, sizeOf } from './layout.ts';
+import { type Layout, sizeOf } from './layout.ts';
 import { drawMap } from './map.ts';
-import { type Context, font, haloText, paintGoal, paintLabels, paintStart, projectorFamily } from './paint.ts';
+import { type Context, font, haloText, paintGoal, paintLabels, projectorFamily } from './paint.ts';
 import type { Palette } from './palette.ts';
 import type { StageWords } from './words.ts';
 
@@ -28,14 +29,6 @@ export function paintBackdrop(
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
   const [columns, rows] = [Math.round(width * shrink), Math.round(height * shrink)];
   const [startX, startY] = [camera.x(start[0]), camera.y(start[1])];
-  const keepOut: [number, number, number][] = [
-    [startX, startY - 1.2 * unit, 3.6 * unit],
-    ...rings.map(({ bounds }): [number, number, number] => {
-      const [x, y] = centreOf(bounds);
-      return [camera.x(x), camera.y(y), Math.max(unit, 0.8 * unit + (sizeOf(bounds) * camera.scale) / 2)];
-    }),
-  ];
-  if (lens) keepOut.push([lens.x, lens.y, lens.radius + unit]);
   const frame = {
     width: columns,
     height: rows,
@@ -44,7 +37,7 @@ export function paintBackdrop(
     domain: surface.domain,
     levels,
     labelSize: labelSize * unit * shrink,
-    keepOut: keepOut.map(([x, y, radius]) => [x * shrink, y * shrink, radius * shrink] as const),
+    avoid: scaled(avoidOf(surface, start, rings, camera, 3.6 * unit, lens), shrink),
   };
   const { pixels, labels } = drawMap(surface, frame, palette);
   if (shrink === 1) {
@@ -60,7 +53,6 @@ export function paintBackdrop(
   const placed = labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
   paintLabels(context, placed, labelSize * unit, projectorFamily, palette);
   paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
-  paintStart(context, startX, startY, 0.95 * unit);
   context.font = font(projectorFamily, 2.5 * unit, 700);
   haloText(context, words.start, startX, startY - 2.7 * unit, 0.4 * unit, palette);
 }

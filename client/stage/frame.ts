@@ -91,28 +91,29 @@ function paintNumbers(
   unit: number,
   palette: Palette,
 ): void {
-  const { left, right, top, bottom } = areaOf(camera, domain);
+  const { left, bottom } = areaOf(camera, domain);
   const width = kerbWidth * unit;
   const size = 2.5 * unit;
   const halo = 0.4 * unit;
-  const names = font(mathsFamily, 3.1 * unit, 500, false);
+  const names = font(mathsFamily, 3.1 * unit, 500, 'normal');
   const numbers = font(projectorFamily, size, 620);
   const text = (value: number) => `${value}`.replace('-', '−');
   const below = bottom + width + 0.75 * size;
   const beside = left - width - 0.4 * size;
+  const xs = numbersAlong(domain.xMin, domain.xMax, block, (6 * unit) / camera.scale);
+  const ys = numbersAlong(domain.yMin, domain.yMax, block, (5 * unit) / camera.scale);
   context.font = numbers;
-  for (const x of numbersAlong(domain.xMin, domain.xMax, block, (6 * unit) / camera.scale)) {
+  for (const x of xs) {
     haloText(context, text(x), camera.x(x), below, halo, palette);
   }
-  for (const y of numbersAlong(domain.yMin, domain.yMax, block, (5 * unit) / camera.scale)) {
+  for (const y of ys) {
     const half = context.measureText(text(y)).width / 2;
     haloText(context, text(y), beside - half, camera.y(y), halo, palette);
   }
+  // The names of the axes stand where no number is: halfway between the last two.
   context.font = `italic ${names}`;
-  const lastX = numbersAlong(domain.xMin, domain.xMax, block, (6 * unit) / camera.scale).at(-1) ?? 0;
-  const lastY = numbersAlong(domain.yMin, domain.yMax, block, (5 * unit) / camera.scale).at(-1) ?? 0;
-  const nameX = Math.min(right + width + 1.2 * unit, camera.x(lastX) + 4 * unit);
-  const nameY = Math.max(top - width + 1.3 * unit, camera.y(lastY) - 4 * unit);
-  haloText(context, 'x', Math.max(nameX, camera.x(lastX) + 2.6 * unit), below - 0.3 * unit, halo, palette);
-  haloText(context, 'y', beside - 1.1 * unit, Math.min(nameY, camera.y(lastY) - 2.8 * unit), halo, palette);
+  const [beforeX = 0, lastX = 0] = xs.slice(-2);
+  const [beforeY = 0, lastY = 0] = ys.slice(-2);
+  haloText(context, 'x', camera.x((beforeX + lastX) / 2), below - 0.2 * unit, halo, palette);
+  haloText(context, 'y', beside - 0.9 * unit, camera.y((beforeY + lastY) / 2), halo, palette);
 }

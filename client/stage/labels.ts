@@ -13,6 +13,14 @@ export interface Label {
   readonly width: number;
 }
 
+/** Where a race will be, in pixels: numbers stand elsewhere. */
+export interface LabelAvoid {
+  /** No number overlaps these: x, y, radius. */
+  readonly circles: readonly (readonly [x: number, y: number, radius: number])[];
+  /** Ways on which much will be drawn: x0, y0, x1, y1. Numbers stand there only when they must. */
+  readonly ways: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[];
+}
+
 interface Spot extends Label {
   readonly cost: number;
 }
@@ -106,10 +114,22 @@ function spotAt(line: Line, start: number, end: number, frame: MapFrame) {
   ) {
     return null;
   }
-  for (const [cx, cy, radius] of frame.keepOut ?? []) {
+  for (const [cx, cy, radius] of frame.avoid?.circles ?? []) {
     if (Math.hypot(x - cx, y - cy) < radius + length / 2) return null;
   }
   const turned = Math.atan2(uy, ux);
   const angle = turned > Math.PI / 2 ? turned - Math.PI : turned <= -Math.PI / 2 ? turned + Math.PI : turned;
-  return { x, y, angle, cost: (2 * bend) / size + 0.5 * Math.abs(Math.sin(angle)) };
+  const steep = Math.max(0, Math.abs(angle) - 0.7);
+  let crowding = 0;
+  for (const way of frame.avoid?.ways ?? []) {
+    crowding = Math.max(crowding, 1 - toSegment(x, y, way) / (3 * size + length / 2));
+  }
+  return { x, y, angle, cost: (2 * bend) / size + 0.6 * steep + 2 * crowding };
+}
+
+function toSegment(x: number, y: number, [x0, y0, x1, y1]: readonly [number, number, number, number]): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const share = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
+  const held = Math.min(1, Math.max(0, share));
+  return Math.hypot(x - x0 - dx * held, y - y0 - dy * held);
 }

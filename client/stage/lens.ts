@@ -1,6 +1,6 @@
 import type { Race } from '../../shared/race/race.ts';
 import type { Surface } from '../../shared/surfaces/surface.ts';
-import { crowdOf, headOf, type Ranking, sizes } from './arrange.ts';
+import { crowdOf, headOf, type Ranking } from './arrange.ts';
 import { type Camera, fitCamera } from './camera.ts';
 import type { GoalRing } from './goal.ts';
 import { type Circle, centreOf, type Layout, lensFactor, sizeOf } from './layout.ts';
@@ -8,7 +8,8 @@ import { drawMap } from './map.ts';
 import { nameFont, ringOf, type StageBall } from './marks.ts';
 import { type Context, font, haloText, paintBall, paintGoal, projectorFamily } from './paint.ts';
 import type { Palette } from './palette.ts';
-import { chordOf, drawTrail } from './trails.ts';
+import { sizes } from './sizes.ts';
+import { drawRecent, drawTrail } from './trails.ts';
 import type { StageWords } from './words.ts';
 
 /** The lens over one part of the goal: its magnified map, drawn once. */
@@ -124,22 +125,8 @@ function paintTrails(
   palette: Palette,
 ): void {
   const head = headOf(ranking, race.count);
-  const last = Math.min(race.step - 1, share > 0 ? step : step - 1);
-  context.globalAlpha = 0.55;
-  context.lineWidth = 0.3 * unit;
-  for (let ball = 0; ball < race.count && race.count <= crowdOf; ball++) {
-    if (head.includes(ball)) continue;
-    context.beginPath();
-    for (let k = 0; k <= last; k++) {
-      const chord = chordOf(race, ball, k, k === step ? share : 1, camera.box);
-      if (chord === null) continue;
-      context.moveTo(camera.x(chord[0]), camera.y(chord[1]));
-      context.lineTo(camera.x(chord[2]), camera.y(chord[3]));
-    }
-    context.strokeStyle = balls[ball]?.look.colour ?? '#000000';
-    context.stroke();
-  }
-  context.globalAlpha = 1;
+  const colours = balls.map((ball) => ball.look.colour);
+  if (race.count <= crowdOf) drawRecent(context, race, step, share, camera, unit, colours, palette, camera.box);
   for (const ball of head.toReversed()) {
     const colour = balls[ball]?.look.colour ?? '#000000';
     drawTrail(context, race, ball, step, share, camera, unit * 0.8, colour, palette, camera.box);

@@ -1,42 +1,59 @@
 import { heights } from '../../shared/surfaces/heights.ts';
 import type { Surface } from '../../shared/surfaces/surface.ts';
-import { type Scale, scaleOf } from './scale.ts';
+import { scaleOf } from './scale.ts';
 
 /** Lines that a class can still count. */
 export const mostLevels = 12;
-/** Nearer than this on the scale of the map (its whole range is 1), two lines read as one. */
+/** Nearer than this on the map's scale (its whole range is 1), two lines may read as one. */
 const leastGap = 0.045;
+/** So may lines whose rings differ less than this in size, as a share of the map's side; and the least first ring. */
+const leastRing = 0.022;
+const firstRing = 0.05;
 
 /**
  * The losses at which a surface's contour lines are drawn, rising, at most 12. Chosen from the domain alone, so that
  * a map, its surroundings and a magnified part of it share them.
  */
 export function levelsOf(surface: Pick<Surface, 'value' | 'domain'>): readonly number[] {
-  return levelsFor(scaleOf(heights(surface, surface.domain, 96, 96)));
+  return levelsFor(heights(surface, surface.domain, 96, 96));
 }
 
-/** 1-2-5 levels of a scale: log-spaced where the range is over 100:1, else multiples of one 1-2-5 step. */
-export function levelsFor(scale: Scale): readonly number[] {
+/**
+ * 1-2-5 levels of a sample of heights: log-spaced where the range is over 100:1, else multiples of one 1-2-5 step.
+ * From the highest down a level is left out when it is too near to the one above both on the scale and on the map.
+ */
+export function levelsFor(sample: Float64Array): readonly number[] {
+  const scale = scaleOf(sample);
   const { min, max } = scale;
   if (!(max > min)) return [];
+  const sorted = sample.toSorted();
+  // The side of a square as large as the part of the map that lies below a level.
+  const ringAt = (level: number) => Math.sqrt(countBelow(sorted, level) / sorted.length);
   const all = min > 0 && max <= 100 * min ? evenLevels(min, max) : logLevels(min, max);
-  for (let gap = leastGap; ; gap *= 1.15) {
-    const spread = spreadOut(all, scale, gap);
-    if (spread.length <= mostLevels) return spread;
+  for (let factor = 1; ; factor *= 1.15) {
+    const kept: number[] = [];
+    let [last, lastRing] = [1, 1];
+    for (const level of all.toReversed()) {
+      const t = scale.position(level);
+      const ring = ringAt(level);
+      const gap = factor * leastGap;
+      if (last - t < gap && lastRing - ring < factor * leastRing) continue;
+      if (t < gap && ring < firstRing) continue;
+      kept.unshift(level);
+      [last, lastRing] = [t, ring];
+    }
+    if (kept.length <= mostLevels) return kept;
   }
 }
 
-/** From the highest down, so that the same lines survive on every surface of one family. */
-function spreadOut(levels: readonly number[], scale: Scale, gap: number): number[] {
-  const kept: number[] = [];
-  let last = 1;
-  for (const level of levels.toReversed()) {
-    const t = scale.position(level);
-    if (last - t < gap || t < gap) continue;
-    kept.unshift(level);
-    last = t;
+function countBelow(sorted: Float64Array, level: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < level) low = middle + 1;
+    else high = middle;
   }
-  return kept;
+  return low;
 }
 
 function evenLevels(min: number, max: number): number[] {
@@ -53,8 +70,10 @@ function logLevels(min: number, max: number): number[] {
   for (let power = Math.ceil(Math.log10(largest)), last = power - 7; power >= last; power--) {
     for (const digit of [5, 2, 1]) magnitudes.push(nice(digit * decade(power)));
   }
+  // Where the loss changes its sign, lines that crowd around 0 would say less than those below and above.
+  const least = min < 0 && max > 0 ? Math.min(-min, max) / 5 : 0;
   const signed = [...magnitudes.map((level) => -level), 0, ...magnitudes.toReversed()];
-  return signed.filter((level) => level > min && level < max);
+  return signed.filter((level) => level > min && level < max && (level === 0 || Math.abs(level) >= least));
 }
 
 /** The smallest 1, 2 or 5 times a power of ten that is not under `least`. */

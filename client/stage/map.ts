@@ -1,6 +1,6 @@
 import { heights } from '../../shared/surfaces/heights.ts';
 import type { Box, Surface } from '../../shared/surfaces/surface.ts';
-import { type Label, placeLabels } from './labels.ts';
+import { type Label, type LabelAvoid, placeLabels } from './labels.ts';
 import { levelsOf } from './levels.ts';
 import { bandColours, mix, type Palette } from './palette.ts';
 
@@ -19,8 +19,8 @@ export interface MapFrame {
   readonly levels?: readonly number[];
   /** Size of the labels in pixels; 0: none. */
   readonly labelSize: number;
-  /** Circles (x, y, radius in pixels) that labels keep out of. */
-  readonly keepOut?: readonly (readonly [x: number, y: number, radius: number])[];
+  /** What labels keep away from. */
+  readonly avoid?: LabelAvoid;
 }
 
 /** A drawn map: RGBA pixels, the levels of its lines, and where their numbers stand. */

@@ -1,9 +1,10 @@
-import { type Arrangement, type Place, sizes } from './arrange.ts';
+import type { Arrangement, Place } from './arrange.ts';
 import type { Mark } from './balls.ts';
 import type { Look } from './look.ts';
 import { type Context, font, haloText, paintBall, projectorFamily, reachOf } from './paint.ts';
 import type { Palette } from './palette.ts';
 import type { Note, Side } from './pins.ts';
+import { sizes } from './sizes.ts';
 
 /** One ball as the stage knows it: who it is, and how it looks. */
 export interface StageBall {
@@ -31,7 +32,7 @@ export function marksOf(moment: Moment, balls: readonly StageBall[], unit: numbe
     const end = now.places[index];
     if (!ball || !start || !end) continue;
     const arrived = share === 0 || share >= 1;
-    if (arrived && end.pin && !end.pin.shown) continue;
+    if (end.pin && !end.pin.shown && (arrived || start.pin)) continue;
     const x = start.x + (end.x - start.x) * share;
     const y = start.y + (end.y - start.y) * share;
     const side = end.pin && (arrived || start.pin) ? end.pin.side : null;

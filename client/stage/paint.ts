@@ -6,9 +6,11 @@ import type { Palette } from './palette.ts';
 
 export type Context = CanvasRenderingContext2D;
 
-/** A canvas font. `condensed` narrows it where the face has a width axis. */
-export function font(family: string, size: number, weight: number, condensed = true): string {
-  return `${condensed ? 'semi-condensed ' : ''}${weight} ${size.toFixed(2)}px ${family}`;
+type Stretch = 'normal' | 'semi-condensed' | 'condensed' | 'extra-condensed';
+
+/** A canvas font; `stretch` acts where the face has a width axis. */
+export function font(family: string, size: number, weight: number, stretch: Stretch = 'semi-condensed'): string {
+  return `${stretch} ${weight} ${size.toFixed(2)}px ${family}`;
 }
 
 export const projectorFamily = '"Archivo Variable", system-ui, sans-serif';
@@ -37,7 +39,7 @@ export function paintLabels(
   palette: Palette,
 ): void {
   context.save();
-  context.font = font(family, size, 750, false);
+  context.font = font(family, size, 750, 'normal');
   for (const { text, x, y, angle } of labels) {
     context.save();
     context.translate(x, y);
@@ -165,10 +167,15 @@ export function paintBall(context: Context, { look, radius, ring, tag, family, l
   context.fill(outline);
   if (tag === undefined) return;
   const size = letter ?? radius * 1.2;
-  context.font = font(family ?? projectorFamily, size, 780);
   const room = radius * 1.82;
-  const width = context.measureText(tag).width;
-  if (width > room) context.font = font(family ?? projectorFamily, (size * room) / width, 780);
+  let width = 0;
+  // Narrower before smaller: letters have a least size.
+  for (const stretch of ['semi-condensed', 'condensed', 'extra-condensed'] as const) {
+    context.font = font(family ?? projectorFamily, size, 780, stretch);
+    width = context.measureText(tag).width;
+    if (width <= room) break;
+  }
+  if (width > room) context.font = font(family ?? projectorFamily, (size * room) / width, 780, 'extra-condensed');
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.fillStyle = look.ink;

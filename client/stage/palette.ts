@@ -18,6 +18,8 @@ export interface Palette {
   readonly casing: string;
   /** Casing of the trails of the field, or none. */
   readonly fieldCasing: string | null;
+  /** Alpha of the older chords of the field. */
+  readonly fieldAlpha: number;
   /** Hairlines from a mark to its true point. */
   readonly hairline: string;
 }
@@ -34,6 +36,7 @@ export const light: Palette = {
   kerb: '#C8102E',
   casing: '#FFFFFF',
   fieldCasing: null,
+  fieldAlpha: 0.6,
   hairline: '#0F1A24',
 };
 
@@ -49,6 +52,7 @@ export const night: Palette = {
   kerb: '#E0243F',
   casing: 'rgba(255, 255, 255, 0.55)',
   fieldCasing: 'rgba(255, 255, 255, 0.55)',
+  fieldAlpha: 0.45,
   hairline: '#F3F7F5',
 };
 

@@ -3,6 +3,7 @@ import type { Box } from '../../shared/surfaces/surface.ts';
 import { cut } from './camera.ts';
 import { holds } from './goal.ts';
 import { type Layout, sizeOf } from './layout.ts';
+import { sizes } from './sizes.ts';
 import type { StageWords } from './words.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
@@ -87,10 +88,17 @@ export function pinsOf(race: Race, step: number, order: readonly number[], layou
     if (balls.length === 0) continue;
     const shown = balls.length > shownAlone ? shownOfMany : balls.length;
     const slots = shown < balls.length ? shown + 1 : shown;
-    const slot = slotsAlong(
+    const text = fateOf(
+      race,
+      step,
+      balls.map(([ball]) => ball),
+      words,
+    );
+    const { slot, note } = rowAt(
       side,
       balls.map(([, exit]) => exit),
       slots,
+      text,
       layout,
     );
     const inRow = balls.slice(0, shown).sort(([, a], [, b]) => a.x - b.x || b.y - a.y);
@@ -99,37 +107,32 @@ export function pinsOf(race: Race, step: number, order: readonly number[], layou
     });
     for (const [ball] of balls.slice(shown)) pins.push({ ball, side, shown: false, ...slot(shown) });
     if (shown < balls.length) notes.push({ text: words.more(balls.length - shown), ...slot(shown) });
-    notes.push({
-      text: fateOf(
-        race,
-        step,
-        balls.map(([ball]) => ball),
-        words,
-      ),
-      ...slot((slots - 1) / 2, true),
-    });
+    notes.push({ text, ...note });
   }
   return { pins, notes };
 }
 
 /** Pixels of the nth place in the row at a side, and of the sentence beside the row. */
-function slotsAlong(side: Side, exits: readonly Exit[], slots: number, { camera, inner, unit }: Layout) {
+function rowAt(side: Side, exits: readonly Exit[], slots: number, text: string, { camera, inner, unit }: Layout) {
   const across = side === 'top' || side === 'bottom';
   const middle = exits.reduce((sum, exit) => sum + (across ? camera.x(exit.x) : camera.y(exit.y)), 0) / exits.length;
-  // The sentence is wider than one ball.
-  const half = Math.max(across ? 12 * unit : 5 * unit, ((slots - 1) / 2) * spacing * unit + 3.5 * unit);
+  const halfText = text.length * 0.28 * sizes.name * unit;
+  const halfRow = ((slots - 1) / 2) * spacing * unit;
+  const half = halfRow + 3.5 * unit;
+  const below = 4.2 * unit;
   const centre = across
-    ? clamp(middle, inner.left + half, inner.right - half)
-    : clamp(middle, inner.top + half, inner.bottom - half);
-  return (index: number, isNote = false) => {
-    const along = centre + (index - (slots - 1) / 2) * spacing * unit;
-    const away = (isNote ? noteDepth : depth) * unit;
-    if (side === 'top') return { x: along, y: inner.top + away };
-    if (side === 'bottom') return { x: along, y: inner.bottom - away };
-    const below = centre + ((slots - 1) / 2) * spacing * unit + 4.4 * unit;
-    const inward = isNote ? 13 * unit : depth * unit;
-    return { x: side === 'left' ? inner.left + inward : inner.right - inward, y: isNote ? below : along };
+    ? clamp(middle, inner.left + Math.max(half, halfText), inner.right - Math.max(half, halfText))
+    : clamp(middle, inner.top + half, inner.bottom - half - below);
+  const inward = (distance: number) => (side === 'top' ? inner.top + distance : inner.bottom - distance);
+  const beside = (distance: number) => (side === 'left' ? inner.left + distance : inner.right - distance);
+  const slot = (index: number) => {
+    const along = centre - halfRow + index * spacing * unit;
+    return across ? { x: along, y: inward(depth * unit) } : { x: beside(depth * unit), y: along };
   };
+  const note = across
+    ? { x: centre, y: inward(noteDepth * unit) }
+    : { x: beside(Math.max(depth * unit, halfText + unit)), y: centre + halfRow + below };
+  return { slot, note };
 }
 
 /** What is true of all of them. */

@@ -1,5 +1,6 @@
 import type { Race } from '../../shared/race/race.ts';
 import type { Box, Point, Surface } from '../../shared/surfaces/surface.ts';
+import { avoidOf } from './avoid.ts';
 import { type Area, type Camera, cut, fitCamera } from './camera.ts';
 import { type GoalRing, goalRings, holds } from './goal.ts';
 import { centreOf, nearest, sizeOf } from './layout.ts';
@@ -92,6 +93,7 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
       const [x, y] = [race.xs[i]!, race.ys[i]!];
       at = [x + (race.xs[j]! - x) * walked, y + (race.ys[j]! - y) * walked];
     }
+    paintStart(context, camera.x(scene.start[0]), camera.y(scene.start[1]), 8 * density);
     paintPlayer(context, camera, at, { look, radius: ballRadius * density, tag }, density);
   };
 
@@ -137,7 +139,6 @@ function paintStill(
   palette: typeof light,
 ): void {
   const { width, height, box } = camera;
-  const [startX, startY] = [camera.x(start[0]), camera.y(start[1])];
   const { pixels, labels } = drawMap(
     surface,
     {
@@ -145,16 +146,16 @@ function paintStill(
       height,
       box,
       unit: unitSize * density,
-      domain: surface.domain,
+      // No veil: on a strip this small an edge of the domain would be noise.
+      domain: box,
       labelSize: labelSize * density,
-      keepOut: [[startX, startY, 20 * density]],
+      avoid: avoidOf(surface, start, rings, camera, 22 * density, null),
     },
     palette,
   );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
   paintLabels(context, labels, labelSize * density, phoneFamily, palette);
   paintGoal(context, rings, camera, 3 * density, palette.ink);
-  paintStart(context, startX, startY, 8 * density);
 }
 
 /** The first step of a learning rate: from the start to where it would lead, or to the edge when that is off the map. */

@@ -8,9 +8,10 @@ import { type Layout, layoutOf, nearest } from './layout.ts';
 import { aimLens, type Lens, paintLens } from './lens.ts';
 import { levelsOf } from './levels.ts';
 import { marksOf, type StageBall, widthOf } from './marks.ts';
-import { type Context, projectorFamily } from './paint.ts';
+import { type Context, paintStart, projectorFamily } from './paint.ts';
 import { light, night, type Palette } from './palette.ts';
-import { appendField, drawTrail } from './trails.ts';
+import { sizes } from './sizes.ts';
+import { appendField, drawRecent, drawTrail } from './trails.ts';
 import { tween } from './tween.ts';
 import { english, type StageWords } from './words.ts';
 
@@ -56,12 +57,15 @@ const settledMs = 150;
 /** A lost WebGL context that has not come back by then is replaced. */
 const lostMs = 3000;
 const densest = 2;
+/** The page's face is waited for so long; when it comes later, letters are drawn again. */
+const fontsMs = 1500;
 
 /** The projector's stage: stacked canvases inside `element`, which should have a size of its own. */
 export async function createStage(element: HTMLElement, options: StageOptions): Promise<Stage> {
   await fontsLoaded();
   const stage = new CanvasStage(element, options);
   await stage.open();
+  document.fonts.addEventListener('loadingdone', stage.relayOut);
   return stage;
 }
 
@@ -142,6 +146,7 @@ class CanvasStage implements Stage {
 
   destroy(): void {
     this.destroyed = true;
+    document.fonts.removeEventListener('loadingdone', this.relayOut);
     clearTimeout(this.resizeTimer);
     clearTimeout(this.lostTimer);
     this.ballLayer?.destroy();
@@ -192,14 +197,16 @@ class CanvasStage implements Stage {
     clear(this.head);
     if (!race) return;
     const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
-    if (race.count <= crowdOf && arrived > this.drawn.step) {
+    if (race.count <= crowdOf) {
       const colours = scene.balls.map((ball) => ball.look.colour);
       appendField(this.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette);
+      drawRecent(this.head, race, step, share, camera, unit, colours, this.palette);
     }
     this.drawn.step = arrived;
     for (const ball of headOf(frame, race.count).reverse()) {
       drawTrail(this.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette);
     }
+    paintStart(this.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
   }
 
   private arrangementAt(race: Race, step: number, frame: StageFrame, layout: Layout, scene: StageScene): Arrangement {
@@ -230,6 +237,8 @@ class CanvasStage implements Stage {
         ? aimLens(scene.surface, ring, circle, layout, this.levels, this.palette)
         : null;
   }
+
+  readonly relayOut = (): void => this.layOut();
 
   /** Everything again, from the scene and the last frame. */
   private layOut(): void {
@@ -289,6 +298,9 @@ function clear(context: Context): void {
 
 /** Letters are drawn once, so the page's face should be there; a page without it, or a slow one, does not wait long. */
 async function fontsLoaded(): Promise<void> {
-  const loading = document.fonts.load(`700 20px ${projectorFamily}`);
-  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, 1500))]);
+  await Promise.race([document.fonts.load(`700 20px ${projectorFamily}`), waited(fontsMs)]);
+}
+
+function waited(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

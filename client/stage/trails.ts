@@ -7,12 +7,14 @@ import type { Palette } from './palette.ts';
 
 /** Widths in hundredths of the window's height. */
 const widths = { head: 0.5, field: 0.3, casing: 0.3, bead: 0.48 };
-/** Alpha at the start of a trail of the field. */
+/** Alpha of the field's chords at the start. */
 const faded = 0.35;
+/** So many of the newest chords grow to full colour. */
+const recent = 5;
 
 /**
  * Draws the chords of the whole field from row `from` to row `to` on top of what is there: nothing is ever redrawn
- * while a race goes forward. Earlier chords are paler.
+ * while a race goes forward. They are pale, more so at the start: what is new is drawn over them by `drawRecent`.
  */
 export function appendField(
   context: Context,
@@ -24,27 +26,60 @@ export function appendField(
   colours: readonly string[],
   palette: Palette,
 ): void {
-  const { domain } = race.setup.surface;
+  for (let step = from; step < to; step++) {
+    const alpha = faded + (palette.fieldAlpha - faded) * Math.min(1, step / Math.max(4, race.setup.steps / 5));
+    drawStep(context, race, step, 1, alpha, camera, unit, colours, palette, race.setup.surface.domain);
+  }
+}
+
+/** The newest chords of the whole field, growing to full colour towards the balls; the last one as far as `share`. */
+export function drawRecent(
+  context: Context,
+  race: Race,
+  step: number,
+  share: number,
+  camera: Camera,
+  unit: number,
+  colours: readonly string[],
+  palette: Palette,
+  box: Box = race.setup.surface.domain,
+): void {
+  const last = share > 0 ? step : step - 1;
+  for (let k = Math.max(0, last - recent + 1); k <= last; k++) {
+    const alpha = 1 - (last - k) / recent;
+    drawStep(context, race, k, k === step ? share : 1, alpha, camera, unit, colours, palette, box);
+  }
+}
+
+function drawStep(
+  context: Context,
+  race: Race,
+  step: number,
+  share: number,
+  alpha: number,
+  camera: Camera,
+  unit: number,
+  colours: readonly string[],
+  palette: Palette,
+  box: Box,
+): void {
   context.save();
   context.lineCap = 'butt';
-  for (let step = from; step < to; step++) {
-    const alpha = faded + (1 - faded) * Math.min(1, step / Math.max(4, race.setup.steps / 5));
-    for (let ball = 0; ball < race.count; ball++) {
-      const chord = chordOf(race, ball, step, 1, domain);
-      if (chord === null) continue;
-      context.beginPath();
-      context.moveTo(camera.x(chord[0]), camera.y(chord[1]));
-      context.lineTo(camera.x(chord[2]), camera.y(chord[3]));
-      context.globalAlpha = alpha;
-      if (palette.fieldCasing !== null) {
-        context.strokeStyle = palette.fieldCasing;
-        context.lineWidth = (widths.field + 0.22) * unit;
-        context.stroke();
-      }
-      context.strokeStyle = colours[ball] ?? '#000000';
-      context.lineWidth = widths.field * unit;
+  context.globalAlpha = alpha;
+  for (let ball = 0; ball < race.count; ball++) {
+    const chord = chordOf(race, ball, step, share, box);
+    if (chord === null) continue;
+    context.beginPath();
+    context.moveTo(camera.x(chord[0]), camera.y(chord[1]));
+    context.lineTo(camera.x(chord[2]), camera.y(chord[3]));
+    if (palette.fieldCasing !== null) {
+      context.strokeStyle = palette.fieldCasing;
+      context.lineWidth = (widths.field + 0.22) * unit;
       context.stroke();
     }
+    context.strokeStyle = colours[ball] ?? '#000000';
+    context.lineWidth = widths.field * unit;
+    context.stroke();
   }
   context.restore();
 }

@@ -96,7 +96,8 @@ function tryOpen(path: string): Database.Database | string {
     database.pragma('journal_mode = WAL');
     // In WAL mode a commit survives the death of the process; only a power failure may take the last ones.
     database.pragma('synchronous = NORMAL');
-    const version = database.pragma('user_version', { simple: true });
+    const [found] = database.pragma('user_version') as { user_version: number }[];
+    const version = found?.user_version ?? 0;
     if (version !== 0 && version !== tables) {
       database.close();
       return `its tables are version ${version}, this server knows ${tables}`;

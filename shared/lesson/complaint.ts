@@ -28,11 +28,7 @@ function expectedBy(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return 'no other fields';
     case 'invalid_type':
-      return issue.expected === 'number'
-        ? 'a finite number'
-        : issue.expected === 'int'
-          ? 'a whole number'
-          : issue.expected;
+      return names[issue.expected] ?? issue.expected;
     case 'invalid_value':
       return issue.values.map(String).join(' or ');
     case 'invalid_union':

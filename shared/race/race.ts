@@ -111,7 +111,8 @@ export function stepRace(race: Race): void {
       const ball = balls.members[i]!;
       const x = balls.xs[i]!;
       const y = balls.ys[i]!;
-      // The order matters: NaN fails every comparison, so the test asks what must hold.
+      // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch
+      // arrays, unseen, and may even come back there.
       const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
       const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
       if (Number.isFinite(loss)) {
@@ -124,8 +125,6 @@ export function stepRace(race: Race): void {
       xs[row + ball] = xs[before + ball]!;
       ys[row + ball] = ys[before + ball]!;
       losses[row + ball] = losses[before + ball]!;
-      balls.xs[i] = xs[row + ball]!;
-      balls.ys[i] = ys[row + ball]!;
     }
   }
   race.step = step;

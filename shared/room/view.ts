@@ -7,7 +7,7 @@ import type { PhaseName } from './room.ts';
 export interface Counts {
   readonly joined: number;
   readonly connected: number;
-  /** Locked in; 0 in the lobby. */
+  /** Locked in while choosing, racing in the race, else 0. */
   readonly ready: number;
 }
 

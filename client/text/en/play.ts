@@ -6,14 +6,19 @@ export const states = {
   choosing: 'choosing',
   late: 'time is up',
   locked: (learningRate: number) => `locked in ${significant(learningRate)}`,
-  racing: (learningRate: number) => `racing with η ${significant(learningRate)}`,
+  racing: 'racing',
   watching: 'watching this heat',
-  waiting: 'waiting for the result',
   finished: 'at the finish',
+  between: 'between rounds',
+  over: 'at the end',
 } as const;
 
-export const roundOf = (index: number, rounds: number) => `Round ${index + 1} of ${rounds}`;
-export const heatOf = (index: number, heat: number) => `Round ${index + 1}, heat ${heat}`;
+/** Which round this is, for the corner of the screen. */
+export function whereOf(room: { readonly roundIndex: number | null; readonly heat: number }): string {
+  if (room.roundIndex === null) return '';
+  const round = `Round ${room.roundIndex + 1}`;
+  return room.heat > 1 ? `${round}, heat ${room.heat}` : round;
+}
 
 export const lobby = {
   title: 'You are in.',
@@ -46,7 +51,6 @@ export const locked = {
   text: 'Nobody sees your number before the race.',
   ready: 'ready',
   of: 'of',
-  untouched: 'Time is up. You sit this heat out and race in the next one.',
 } as const;
 
 export const table = {
@@ -85,11 +89,10 @@ export const live = {
 } as const;
 
 export const result = {
-  race: 'race',
+  points: 'points',
   bounce: 'step',
   outOf: 'of 100',
   look: 'Look up: the projector shows where everyone’s η ended.',
-  waiting: 'The race is over. The result comes with the reveal.',
 } as const;
 
 export const watching = {

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Server, type Socket } from 'socket.io';
+import { Server, type ServerOptions, type Socket } from 'socket.io';
 import type {
   ClientToServer,
   PlayerView,
@@ -12,7 +12,7 @@ import type {
 type Name = keyof ClientToServer;
 
 /** A request as it came in: on which connection (1, 2, …), what, with what. */
-export interface Asked {
+interface Asked {
   readonly connection: number;
   readonly name: Name;
   readonly body: { readonly [key: string]: unknown };
@@ -24,6 +24,7 @@ type Answers = { [key in Name]?: (asked: Asked) => object | undefined };
 /** A socket.io server that answers as it is told and remembers what it was asked. No rules, only the wire. */
 export interface FakeRoom {
   readonly url: string;
+  readonly http: HttpServer;
   readonly asked: Asked[];
   readonly answers: Answers;
   connections(): number;
@@ -66,9 +67,9 @@ export const race: RaceMessage = {
   pace: [{ fromStep: 0, atMs: 1000, stepMs: 100 }],
 };
 
-export async function openFakeRoom(port = 0): Promise<FakeRoom> {
+export async function openFakeRoom(port = 0, options: Partial<ServerOptions> = {}): Promise<FakeRoom> {
   const http = createServer();
-  const io = new Server<ClientToServer, ServerToClient>(http, { serveClient: false });
+  const io = new Server<ClientToServer, ServerToClient>(http, { serveClient: false, ...options });
   const sockets: Socket<ClientToServer, ServerToClient>[] = [];
   const asked: Asked[] = [];
   const answers: Answers = {
@@ -95,6 +96,7 @@ export async function openFakeRoom(port = 0): Promise<FakeRoom> {
   await new Promise<void>((listening) => http.listen(port, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    http,
     asked,
     answers,
     connections: () => sockets.length,

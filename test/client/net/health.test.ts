@@ -1,5 +1,8 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Session, startSession } from '../../../client/net/session.ts';
+import { watchHealth } from '../../../client/net/health.ts';
+import { type Link, type Session, startSession } from '../../../client/net/session.ts';
+import type { Wire } from '../../../client/net/wire.ts';
 import { type FakeRoom, openFakeRoom, playerView, race } from './fake-room.ts';
 import { createPage, type TestPage } from './page.ts';
 
@@ -80,18 +83,33 @@ describe('a page that comes back', () => {
     expect(session.link.value).toBe('online');
   });
 
-  test('with a lost connection does not wait for its turn', async () => {
-    const port = Number(new URL(room.url).port);
-    await room.stop();
-    await until(() => {
-      page.pass(100);
-      expect(session.link.value).toBe('offline');
-    });
-    room = await openFakeRoom(port);
+  test('without a connection tries at once, and once for the two or three events of one waking', async () => {
+    const listeners = new Map<string, () => void>();
+    const restart = vi.fn();
+    const wire = {
+      socket: { active: true, on: (event: string, run: () => void) => void listeners.set(event, run) },
+      isOpen: () => false,
+      restart,
+    } as unknown as Wire;
+    const signals = { view: signal(null), causes: signal(null), link: signal<Link>('online') };
+    const health = watchHealth(wire, page, { ...signals, greet: () => {} });
     page.comeBack();
     page.comeBack();
-    await until(() => expect(session.link.value).toBe('online'));
-    expect(room.connections()).toBe(1);
+    page.pass(300);
+    page.comeBack();
+    expect(restart).toHaveBeenCalledTimes(1);
+    page.pass(300);
+    page.comeBack();
+    expect(restart).toHaveBeenCalledTimes(2);
+    page.pass(600);
+    // Connected and waiting for the answer to its greeting: that is being done already.
+    listeners.get('connect')!();
+    page.comeBack();
+    expect(restart).toHaveBeenCalledTimes(2);
+    health.stop();
+    page.pass(10_000);
+    page.comeBack();
+    expect(restart).toHaveBeenCalledTimes(2);
   });
 });
 

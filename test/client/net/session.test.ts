@@ -258,6 +258,16 @@ describe('requests', () => {
     expect(await session.mismatch(1, 2)).toBeNull();
   });
 
+  test('closing a room is done when the room says goodbye', async () => {
+    room.answers.close = () => {
+      room.latest().emit('bye', { refused: 'room-closed' });
+      return undefined;
+    };
+    const session = await startOnline({ role: 'host', token: 'host-token' });
+    expect(await session.close()).toEqual({ ok: true });
+    expect(session.over.value).toBe('room-closed');
+  });
+
   test('the host’s requests carry what they are about', async () => {
     const session = await startOnline({ role: 'host', token: 'host-token' });
     await session.advance(4);

@@ -1,4 +1,4 @@
-import { exp } from '../../../shared/math/real.ts';
+import { cos, exp, PI, sin } from '../../../shared/math/real.ts';
 import { roundBowl } from '../../../shared/surfaces/round-bowl.ts';
 import { stationary } from '../../../shared/surfaces/stationary.ts';
 import type { Point, Surface } from '../../../shared/surfaces/surface.ts';
@@ -50,6 +50,19 @@ export const pass = surface(
   { best: null },
 );
 
+/** x² − 10⁻⁶y²: a plain that falls by nothing one can see. */
+export const plain = surface(
+  'plain',
+  2,
+  {
+    value: (x, y) => x * x - 1e-6 * y * y,
+    gradient: (x, y) => [2 * x, -2e-6 * y],
+    hessian: () => [2, 0, -2e-6],
+  },
+  [[0, 0]],
+  { best: null },
+);
+
 const hill = (x: number, y: number): number => exp(-(x * x + y * y) / 2);
 
 /** 1 − e^(−r²/2) + .002r²: a hole in a plain. */
@@ -60,6 +73,26 @@ export const desert = surface(
     value: (x, y) => 1 - hill(x, y) + 0.002 * (x * x + y * y),
     gradient: (x, y) => [x * (hill(x, y) + 0.004), y * (hill(x, y) + 0.004)],
     hessian: (x, y) => [(1 - x * x) * hill(x, y) + 0.004, -x * y * hill(x, y), (1 - y * y) * hill(x, y) + 0.004],
+  },
+  [[0, 0]],
+  { best: 0 },
+);
+
+/** The desert with ripples of .005 in the sand, each with a minimum that is no valley. */
+export const ripples = surface(
+  'ripples',
+  5,
+  {
+    value: (x, y) => desert.value(x, y) + 0.005 * (2 - cos(2 * PI * x) - cos(2 * PI * y)),
+    gradient: (x, y) => {
+      const [gx, gy] = desert.gradient(x, y);
+      return [gx + 0.01 * PI * sin(2 * PI * x), gy + 0.01 * PI * sin(2 * PI * y)];
+    },
+    hessian: (x, y) => {
+      const [xx, xy, yy] = desert.hessian(x, y);
+      const bend = 0.02 * PI * PI;
+      return [xx + bend * cos(2 * PI * x), xy, yy + bend * cos(2 * PI * y)];
+    },
   },
   [[0, 0]],
   { best: 0 },

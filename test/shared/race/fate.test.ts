@@ -158,7 +158,9 @@ describe('the facts of a verdict', () => {
     expect([grown.etaLambda, grown.lambdaMax]).toEqual([0.4 * 6, 6]);
     expect(grown.ratioIsQuadratic).toBe(true);
     expect(fateOf(far, { learningRate: 0.02 }).facts.ratioIsQuadratic).toBe(false);
-    expect(fateOf({ ...far, steps: 100 }, { learningRate: 0.34, momentum: 0.1 }).facts.ratioIsQuadratic).toBe(false);
+    const hardly = fateOf(far, { learningRate: 0.4, momentum: 0.01 }).facts;
+    expect(Math.abs(hardly.stepRatio! / 1.4 - 1)).toBeLessThan(0.05);
+    expect(hardly.ratioIsQuadratic).toBe(false);
     expect(fateOf(far, { learningRate: 0.4, momentum: 0 }).facts.ratioIsQuadratic).toBe(true);
   });
 

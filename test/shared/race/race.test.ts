@@ -93,6 +93,17 @@ describe('a ball that flies', () => {
     }
   });
 
+  test('does not come back, even where its slope would bring it back', () => {
+    const returning: Batch = (xs, _ys, gradientXs, gradientYs) => {
+      gradientXs[0] = xs[0]! > 150 ? 0.75 : -1;
+      gradientYs[0] = 0;
+    };
+    const surface = { ...bowl, gradientBatch: returning };
+    const race = run([{ learningRate: 200 }], { surface, start: [0, 0], steps: 5 });
+    expect([...race.flownAt]).toEqual([1]);
+    expect([...race.xs]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   test('leaves no number in the race that is not finite, for any rate from 10⁻⁶ to 10³', () => {
     const rate = fc.double({ min: -6, max: 3, noNaN: true }).map((power) => 10 ** power);
     const choice = fc.oneof(

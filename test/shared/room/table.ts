@@ -1,5 +1,5 @@
-import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import type { Lesson } from '../../../shared/lesson/lesson.ts';
+import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { apply } from '../../../shared/room/apply.ts';
 import type { By, Command, PaceChange, RosterChange } from '../../../shared/room/commands.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -96,9 +96,13 @@ export class Table {
     return happened;
   }
 
-  /** Advances until the phase is there. */
+  /** Advances until the phase is there; where nobody has chosen, the first seat chooses on the way. */
   until(name: PhaseName): this {
-    while (this.room.phase.name !== name) this.advance();
+    while (this.room.phase.name !== name) {
+      const { phase } = this.room;
+      if (phase.name === 'choose' && phase.choices.size === 0) this.lock(0, 0.1);
+      this.advance();
+    }
     return this;
   }
 

@@ -74,7 +74,7 @@ describe.each(surfaces.map((surface) => [surface.id, surface] as const))('%s', (
     const steep = Math.max(...Array.from({ length: 100 }, () => length(...surface.gradient(...placeIn(domain, draw)))));
     for (const { point, kind, value, eigenvalues: ascending } of surface.stationaryPoints) {
       expect(isInside(domain, ...point)).toBe(true);
-      expect(length(...surface.gradient(...point))).toBeLessThan(1e-14 * (1 + steep));
+      expect(length(...surface.gradient(...point))).toBeLessThan(2e-15 * (1 + steep));
       expect(Math.abs(surface.value(...point) - value)).toBeLessThan(1e-14 * (1 + Math.abs(value)));
       expect(ascending).toEqual(eigenvalues(...surface.hessian(...point)));
       const signs = ascending.map(Math.sign).join();
