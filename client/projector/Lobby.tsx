@@ -8,6 +8,7 @@ import { Qr } from '../ui/Qr.tsx';
 import { addressOf } from './address.ts';
 import { Fit } from './Fit.tsx';
 import { gridPlan } from './grid-slots.ts';
+import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -82,7 +83,9 @@ function NextRound({ view, dark }: { view: StageView; dark: boolean }) {
       <Fit class="next-formula" least={0.6}>
         <Formula name={round.surface} />
       </Fit>
-      <p class="next-question">{round.question}</p>
+      <p class="next-question">
+        <MathText text={round.question} />
+      </p>
       <MiniMap surface={surface} start={start} goal={goal} dark={dark} label={round.title} />
     </div>
   );

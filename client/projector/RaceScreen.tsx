@@ -64,6 +64,7 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
         <Tower
           rows={shown?.rows ?? []}
           sectors={shown?.sectors ?? 0}
+          started={step > 0}
           aboveBest={settings.surface.best !== 0}
           seatOf={seatOf}
           nicknameOf={name}

@@ -9,14 +9,15 @@ import { LossCurves } from '../charts/LossCurves.tsx';
 import { limitsReached } from '../charts/limit-lines.ts';
 import { Sweep } from '../charts/Sweep.tsx';
 import { tagOf } from '../stage/look.ts';
-import { fateWord } from '../text/en.ts';
 import { projector, rateText } from '../text/en/projector.ts';
+import { fateWord } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { Corner } from './Corner.tsx';
 import { exampleRuns, fateCounts, hasSettled } from './examples.ts';
 import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
 import { nicknameOf } from './live-source.ts';
+import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -50,7 +51,9 @@ export function Reveal(props: RevealProps) {
         <Flag phase={view.phase}>
           <span class="flag-word">{text.flag}</span>
         </Flag>
-        <SentenceHead>{view.round?.why}</SentenceHead>
+        <SentenceHead>
+          <MathText text={view.round?.why ?? ''} />
+        </SentenceHead>
       </header>
       {banner}
       <div class="chart-box" ref={ref}>

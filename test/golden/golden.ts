@@ -26,13 +26,13 @@ export interface Trajectory extends Common {
   readonly loss: readonly number[];
 }
 
-export interface Divergent extends Trajectory {
+interface Divergent extends Trajectory {
   readonly steps: number;
   readonly crossed1e6: number | null;
   readonly firstNonFinite: number | null;
 }
 
-export interface Derivatives extends Common {
+interface Derivatives extends Common {
   readonly points: readonly [
     point: readonly [number, number],
     value: number,
@@ -42,7 +42,7 @@ export interface Derivatives extends Common {
   ][];
 }
 
-export interface Critical extends Common {
+interface Critical extends Common {
   readonly box: readonly (readonly [number, number])[];
   readonly points: readonly {
     readonly point: readonly [number, number];
@@ -52,7 +52,7 @@ export interface Critical extends Common {
   }[];
 }
 
-export interface LineSearch extends Common {
+interface LineSearch extends Common {
   readonly method: string;
   readonly start: readonly [number, number];
   readonly theta: readonly (readonly [number, number])[];

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../shared/room/refusals.ts';
 import type { Fate } from '../../../shared/race/verdict.ts';
+import type { Refusal } from '../../../shared/room/refusals.ts';
 import { short } from '../numbers.ts';
 import { fateWord } from './fates.ts';
 import { refusalSentence } from './refusals.ts';
@@ -45,8 +45,7 @@ export const projector = {
   connected: 'connected',
   ready: 'ready',
 
-  round: (index: number, of: number, heat: number) =>
-    `Round ${index + 1} of ${of}${heat > 1 ? `, heat ${heat}` : ''}`,
+  round: (index: number, of: number, heat: number) => `Round ${index + 1} of ${of}${heat > 1 ? `, heat ${heat}` : ''}`,
 
   choose: {
     flag: 'Choose',
@@ -62,10 +61,11 @@ export const projector = {
     start: 'Start in',
     settledFirst: 'Settled first',
     inTheLead: 'In the lead',
-    nobody: 'No one has settled yet',
-    noRacers: 'Nobody races in this heat.',
+    atTheStart: 'At the start',
+    noRacers: 'Nobody races',
     loss: 'loss',
-    gap: 'above best',
+    /** Loss above the best value. */
+    gap: 'L − L*',
     flew: 'flew',
     inside: 'inside the finish',
     onTheWay: 'on the way',
@@ -120,7 +120,7 @@ export const projector = {
     rule: 'Up to 100 for each race: 60 for arriving, the rest for few steps; on the way counts up to 40.',
     points: 'points',
     round: (points: number) => `+${points} this round`,
-    others: (number: number) => `and ${number} more, each on their own phone`,
+    others: (number: number) => `and ${number} more; everyone finds their own place on their phone`,
     nobody: 'Nobody has points yet.',
   },
 
@@ -136,12 +136,12 @@ export const projector = {
   closed: {
     flag: 'Closed',
     heading: 'This room is closed',
-    thanks: 'Thank you for racing. Every step you saw was θ ← θ − η∇L(θ), with the number that you chose.',
+    thanks: 'Thank you for racing. Every step you saw was',
+    rule: 'with the number that you chose.',
     again: 'Open another room',
   },
 
   controls: {
-    label: 'Control',
     pause: 'Pause',
     resume: 'Resume',
     step: 'Step',
