@@ -19,6 +19,8 @@ export default defineConfig({
     target: 'es2022',
     // Data URIs would need `font-src data:`; small files are cheap on a LAN.
     assetsInlineLimit: 0,
+    // Read by test/client/build.test.ts, which weighs what a phone loads.
+    manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: pages.map((page) => resolve(root, page)) },
   },

@@ -1,4 +1,7 @@
-/** From `atMs` (room time) on, the race is at `fromStep` and takes one step every `stepMs`; null = paused. */
+/**
+ * From `atMs` (room time) on, the race is at `fromStep` and takes one step every `stepMs`; null = paused. `fromStep` may lie
+ * between two steps: a pause or another speed meets a step half taken.
+ */
 export interface PaceSegment {
   readonly fromStep: number;
   readonly atMs: number;

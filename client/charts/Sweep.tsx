@@ -1,0 +1,250 @@
+import { useMemo } from 'preact/hooks';
+import type { Limit } from '../../shared/race/limits.ts';
+import type { SweepPoint } from '../../shared/race/sweep.ts';
+import { projector } from '../text/en/projector.ts';
+import { BallMark, TrueMark } from './BallMark.tsx';
+import { LimitFormula, limitFormulaWidth } from './LimitFormula.tsx';
+import { textWidth } from './label-row.ts';
+import { type LimitLabel, planSweep, type SweepPlan, type SweepPlayer } from './sweep-plan.ts';
+
+export interface SweepProps {
+  readonly width: number;
+  readonly height: number;
+  readonly range: { readonly min: number; readonly max: number };
+  readonly steps: number;
+  readonly players: readonly SweepPlayer[];
+  readonly tagOf: (seat: number) => string;
+  readonly curve: readonly SweepPoint[];
+  readonly limits: readonly Limit[];
+}
+
+const labelSize = 27;
+const kerbHalf = 8;
+const kerbBlock = 26;
+
+/** The class sweep: learning rate against steps to settle, one dot a player, with the limits of the surface. */
+export function Sweep({ width, height, range, steps, players, tagOf, curve, limits }: SweepProps) {
+  const text = projector.reveal;
+  const inScale = useMemo(
+    () => limits.filter(({ cliff }) => cliff >= range.min && cliff <= range.max),
+    [limits, range.min, range.max],
+  );
+  const cliffText = inScale.length > 1 ? text.cliffs : text.cliff;
+  const safestText = limits.length > 1 ? text.safests : text.safest;
+  const plan = useMemo(
+    () =>
+      planSweep({
+        width,
+        height,
+        range,
+        steps,
+        players,
+        curve,
+        limits,
+        laneText: (fate, count) => text.lane(fate, count, steps),
+        labelWidths: {
+          cliff: Math.max(textWidth(cliffText, labelSize), limitFormulaWidth('cliff', inScale)),
+          safest: Math.max(textWidth(safestText, labelSize), limitFormulaWidth('safest', limits)),
+          safestWords: textWidth(safestText, labelSize),
+        },
+      }),
+    [width, height, range, steps, players, curve, limits, inScale],
+  );
+  const settled = players.filter(({ settleStep }) => settleStep !== null).length;
+  return (
+    <div class="chart">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.chart(settled, players.length)}>
+        <Ground plan={plan} />
+        <Axes plan={plan} width={width} height={height} />
+        <g class="sweep-curve">
+          {plan.curve.map((stretch, i) => (
+            <path
+              key={i}
+              pathLength={1}
+              d={`M${stretch.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`}
+            />
+          ))}
+        </g>
+        {plan.safest.map(({ x }, i) => (
+          <line key={i} class="safest-line" x1={x} x2={x} y1={plan.zoneBottom} y2={plan.plot.bottom} />
+        ))}
+        <Kerbs plan={plan} />
+        <Leader label={plan.cliffLabel} kind="cliff" />
+        <Leader label={plan.safestLabel} kind="safest" />
+        <Dots plan={plan} tagOf={tagOf} />
+      </svg>
+      <Label label={plan.cliffLabel} kind="cliff" text={cliffText} limits={inScale} />
+      <Label label={plan.safestLabel} kind="safest" text={safestText} limits={limits} />
+    </div>
+  );
+}
+
+function Ground({ plan: { lane, plot, cliffs, laneLabels } }: { plan: SweepPlan }) {
+  const last = cliffs.at(-1);
+  const text = projector.reveal;
+  return (
+    <>
+      {lane && (
+        <rect class="lane" x={lane.left} y={lane.top} width={lane.right - lane.left} height={lane.bottom - lane.top} />
+      )}
+      {last && (
+        <rect
+          class="beyond"
+          x={last.x}
+          y={lane?.top ?? plot.top}
+          width={plot.right - last.x}
+          height={plot.bottom - (lane?.top ?? plot.top)}
+        />
+      )}
+      {laneLabels.map(({ text: words, x, y, fate }) => (
+        <text
+          key={fate}
+          class={fate === 'diverged' || fate === 'escaped' ? 'lane-text lane-flew' : 'lane-text'}
+          x={x}
+          y={y}
+          text-anchor="middle"
+        >
+          {words}
+        </text>
+      ))}
+      <text
+        class="chart-soft"
+        text-anchor="middle"
+        transform={`translate(27 ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+      >
+        {text.stepsToSettle}
+      </text>
+    </>
+  );
+}
+
+function Axes({ plan: { plot, xTicks, yTicks }, height }: { plan: SweepPlan; width: number; height: number }) {
+  const text = projector.reveal;
+  return (
+    <>
+      {yTicks.map(({ value, y }) => (
+        <g key={value}>
+          {value > 0 && <line class="chart-rule" x1={plot.left} x2={plot.right} y1={y} y2={y} />}
+          <text class="chart-number" x={plot.left - 16} y={y} text-anchor="end" dominant-baseline="central">
+            {value}
+          </text>
+        </g>
+      ))}
+      <line class="chart-base" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
+      {xTicks.map(({ x, text: number }) => (
+        <g key={number}>
+          <line class="chart-tick" x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 11} />
+          <text class="chart-number" x={x} y={plot.bottom + 40} text-anchor="middle">
+            {number}
+          </text>
+        </g>
+      ))}
+      <text class="chart-soft" x={(plot.left + plot.right) / 2} y={height - 11} text-anchor="middle">
+        {text.rate} <tspan class="chart-greek">η</tspan>
+        {text.logAxis}
+      </text>
+    </>
+  );
+}
+
+/** A limit is a kerb: red and white blocks in an ink frame. */
+function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: SweepPlan }) {
+  const top = lane === null ? plot.top : Math.max(0, ...laneLabels.map(({ y }) => y + 12));
+  const blocks = Math.max(1, Math.round((plot.bottom - top) / kerbBlock));
+  const block = (plot.bottom - top) / blocks;
+  return (
+    <>
+      {cliffs.map(({ x }, i) => (
+        <g key={i} class="cliff-kerb">
+          <rect x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} fill="#fff" />
+          {Array.from({ length: Math.ceil(blocks / 2) }, (_, k) => (
+            <rect
+              key={k}
+              x={x - kerbHalf}
+              y={top + 2 * k * block}
+              width={2 * kerbHalf}
+              height={block}
+              fill="var(--kerb)"
+            />
+          ))}
+          <rect class="kerb-frame" x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} />
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Leader({ label, kind }: { label: LimitLabel | null; kind: 'cliff' | 'safest' }) {
+  if (label === null) return null;
+  const { left, width, leaderY, lineX } = label;
+  const toRight = lineX > left + width;
+  // The limit's text stands beside its kerb, with a short stroke to it; the other one's leader runs under both.
+  const [from, to] =
+    kind === 'safest'
+      ? [toRight ? left : left + width, lineX]
+      : toRight
+        ? [left + width + 4, lineX - kerbHalf]
+        : [left - 4, lineX + kerbHalf];
+  return <line class={`leader leader-${kind}`} x1={from} x2={to} y1={leaderY} y2={leaderY} />;
+}
+
+function Label({
+  label,
+  kind,
+  text,
+  limits,
+}: {
+  label: LimitLabel | null;
+  kind: 'cliff' | 'safest';
+  text: string;
+  limits: readonly Limit[];
+}) {
+  if (label === null) return null;
+  const units = (value: number): string => `calc(${value.toFixed(1)} * var(--u))`;
+  const right = kind === 'cliff' && label.lineX > label.left;
+  return (
+    <div
+      class={`limit-label limit-${kind} ${right ? 'limit-right' : ''}`}
+      style={{ left: units(label.left), top: units(label.top), width: units(label.width) }}
+    >
+      <p>{text}</p>
+      {label.formula && (
+        <p class="limit-math">
+          <LimitFormula kind={kind} limits={limits} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => string }) {
+  const moved = plan.dots.filter((dot) => dot.moved);
+  return (
+    <g class="sweep-dots">
+      {plan.lettered &&
+        moved.map(({ player, x, y, trueX, trueY }) => (
+          <g key={player.seat}>
+            <line class="hairline" x1={x} y1={y} x2={trueX} y2={trueY} />
+            <TrueMark seat={player.seat} x={trueX} y={trueY} />
+          </g>
+        ))}
+      {/* The winner last, so that nothing covers it. */}
+      {plan.dots
+        .toReversed()
+        .map(({ player, x, y }) =>
+          plan.lettered ? (
+            <BallMark
+              key={player.seat}
+              seat={player.seat}
+              tag={tagOf(player.seat)}
+              x={x}
+              y={y}
+              radius={plan.dotRadius}
+            />
+          ) : (
+            <TrueMark key={player.seat} seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
+          ),
+        )}
+    </g>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Choice } from '../../shared/race/choice.ts';
+import type { RaceResult } from '../../shared/race/result.ts';
+import { fateHeadline, fateReason } from '../text/en/fates.ts';
+import { racing, result as words } from '../text/en/play.ts';
+import { bouncesOf } from './bounces.ts';
+import { Loss } from './Loss.tsx';
+import { RaceMap, type RaceMapProps } from './RaceMap.tsx';
+
+export interface ResultProps {
+  readonly result: RaceResult;
+  readonly choice: Choice;
+  /** Null where this phone has no race to draw. */
+  readonly map: RaceMapProps | null;
+  /** How many raced; null when unknown. */
+  readonly count: number | null;
+}
+
+/** What became of the own ball, why, and what it is worth. */
+export function Result({ result, choice, map, count }: ResultProps) {
+  const { verdict, points, place, loss } = result;
+  const race = map?.source.race ?? null;
+  const flew = verdict.fate === 'diverged' || verdict.fate === 'escaped';
+  const bounces = flew && map && race ? bouncesOf(race, map.ball) : null;
+  return (
+    <main class="screen result">
+      {map && <RaceMap {...map} />}
+      <div class="fate">
+        <h1 data-testid="my-fate" data-fate={verdict.fate}>
+          {fateHeadline(verdict)}
+        </h1>
+        <p>{fateReason(verdict, choice)}</p>
+      </div>
+      {bounces && (
+        <table class="bounces">
+          <tbody>
+            <tr>
+              <th scope="row">{words.bounce}</th>
+              {bounces.steps.map((step) => (
+                <td key={step}>{step}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">
+                <i>{bounces.axis}</i>
+              </th>
+              {bounces.values.map((value, step) => (
+                <td key={step}>{value}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      )}
+      <dl class="numbers">
+        <div>
+          <dt>{words.points}</dt>
+          <dd>
+            {points} <small>{words.outOf}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{racing.place}</dt>
+          <dd>
+            {place} {count !== null && <small>{`${racing.of} ${count}`}</small>}
+          </dd>
+        </div>
+        <Loss loss={loss} flew={verdict.fate === 'diverged'} />
+      </dl>
+      <p class="panel">{words.look}</p>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { toThreeDigits } from '../text/numbers.ts';
+
+/** A range of learning rates on a log scale, both ends included. */
+export interface RateRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Two neighbouring positions differ by at least this factor: three digits can tell them apart. */
+const finest = 1.0125;
+
+/** One press of − or +: 50 presses are a factor of ten. */
+const pressRatio = 10 ** (1 / 50);
+
+/** How many positions the slider has beside its first one. */
+export function positionsOf({ min, max }: RateRange): number {
+  return Math.max(1, Math.floor(Math.log(max / min) / Math.log(finest)));
+}
+
+/** The rate at `position`, 0 to `positionsOf(range)`, in three significant digits; the ends are the range's own. */
+export function rateAt(range: RateRange, position: number): number {
+  const count = positionsOf(range);
+  if (position <= 0) return range.min;
+  if (position >= count) return range.max;
+  return withinRange(range, range.min * (range.max / range.min) ** (position / count));
+}
+
+/** The position nearest to `rate`. */
+export function positionOf(range: RateRange, rate: number): number {
+  return Math.round(shareOf(range, rate) * positionsOf(range));
+}
+
+/** How far along the track `rate` lies, 0 to 1. */
+export function shareOf({ min, max }: RateRange, rate: number): number {
+  return Math.min(1, Math.max(0, Math.log(rate / min) / Math.log(max / min)));
+}
+
+/** `rate` after `presses` of + (negative: of −), by a fixed ratio; stays in the range and always moves inside it. */
+export function pressed(range: RateRange, rate: number, presses: number): number {
+  return withinRange(range, rate * pressRatio ** presses);
+}
+
+/** The nearest rate of three digits that the room accepts. */
+export function withinRange({ min, max }: RateRange, rate: number): number {
+  return Math.min(max, Math.max(min, toThreeDigits(rate)));
+}
+
+/** Rates worth a labelled tick: both ends and 1, 3, 10 in between where there is room. */
+export function ticksOf(range: RateRange): number[] {
+  const ticks = [range.min];
+  for (let power = Math.floor(Math.log10(range.min)); 10 ** power <= range.max; power++) {
+    for (const digit of [1, 3]) {
+      const tick = Number(`${digit}e${power}`);
+      if (shareOf(range, tick) > 0.09 && shareOf(range, tick) < 0.91) ticks.push(tick);
+    }
+  }
+  ticks.push(range.max);
+  return ticks;
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import type { StageView } from '../../shared/protocol/messages.ts';
+import { projector } from '../text/en/projector.ts';
+import formulas from '../text/formulas.json?mathml';
+import { Formula } from '../ui/Formula.tsx';
+import { Fit } from './Fit.tsx';
+
+/** Right of the flag: title, formula and update rule of the round, and a line below them. */
+export function RoundHead({ view, children }: { view: StageView; children: ComponentChildren }) {
+  const { round } = view;
+  return (
+    <div class="head-body">
+      <div class="head-line">
+        {round !== null && (
+          <Fit class="head-title" least={0.55}>
+            <h1>{round.title}</h1>
+            <Formula name={wideName(round.surface)} />
+            <Formula name="update" />
+          </Fit>
+        )}
+        {view.roundIndex !== null && (
+          <p class="head-round soft">{projector.round(view.roundIndex, view.rounds, view.heat)}</p>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** On one line where a fraction would make small letters. */
+function wideName(surface: string): string {
+  const wide = `${surface}-wide`;
+  return wide in formulas ? wide : surface;
+}
+
+/** Right of the flag: one sentence. */
+export function SentenceHead({ children, round }: { children: ComponentChildren; round?: string }) {
+  return (
+    <div class="head-body head-sentence">
+      <Fit class="sentence" least={0.6}>
+        <h1>{children}</h1>
+      </Fit>
+      {round !== undefined && <p class="head-round soft">{round}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { stepTo } from '../../shared/race/race.ts';
+import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
+import { createPlayback } from '../net/playback.ts';
+import type { Done, Session } from '../net/session.ts';
+import { hostRefusal, projector } from '../text/en/projector.ts';
+import { Banner, type BannerNote } from './Banner.tsx';
+import type { Controls } from './ControlBar.tsx';
+import { liveSource, stageViewOf } from './live-source.ts';
+import { Projector } from './Projector.tsx';
+import { type PaceState, paceState } from './pace-state.ts';
+import { createStageLayer } from './stage-layer.ts';
+import { isNight } from './theme.ts';
+
+const text = projector.banner;
+const refusalMs = 8000;
+
+export interface LiveProjectorProps {
+  readonly session: Session;
+  /** This page may control the room. */
+  readonly host: boolean;
+  /** Takes the control back from another tab. */
+  readonly takeBack: () => void;
+}
+
+/** A room as it is now: its session brought together with the pictures. */
+export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
+  const { playback, layer } = useMemo(() => {
+    const playback = createPlayback(session);
+    const layer = createStageLayer(liveSource(session, playback), async (element) => {
+      const { createStage } = await import('../stage/stage.ts');
+      const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      return createStage(element, { reducedMotion, night: isNight() });
+    });
+    return { playback, layer };
+  }, [session]);
+  useEffect(
+    () => () => {
+      layer.stop();
+      playback.stop();
+    },
+    [layer, playback],
+  );
+  const [refusal, setRefusal] = useRefusal();
+
+  const view = stageViewOf(session);
+  const causes = session.causes.value;
+  const over = session.over.value;
+  useEffect(() => {
+    if (view !== null) document.title = projector.title(view.code);
+  }, [view?.code]);
+
+  const controlling = host && view?.role === 'host' && over === null;
+  const controls = useMemo<Controls | null>(() => {
+    if (!controlling) return null;
+    const told = async (done: Promise<Done>): Promise<void> => {
+      const answer = await done;
+      setRefusal(isRefusal(answer) ? answer : null);
+    };
+    return {
+      advance: (again) => void told(session.advance(stageViewOf(session)?.turn ?? 0, again)),
+      pace: (change) => void told(session.pace(change)),
+      step: () => {
+        const paused = session.causes.peek()?.pace.at(-1)?.stepMs === null;
+        void told(
+          (paused ? Promise.resolve() : session.pace({ kind: 'pause' })).then(() => session.pace({ kind: 'step' })),
+        );
+      },
+      lock: (locked) => void told(session.roster({ kind: 'lock', locked })),
+    };
+  }, [controlling, session, setRefusal]);
+
+  const settings = playback.settings;
+  const pace: PaceState | null =
+    view?.phase === 'race' && causes !== null && settings !== null
+      ? paceState(causes.pace, settings.stepsPerSecond)
+      : null;
+  const step = layer.shown.value?.step ?? 0;
+  const replaced = host && (view?.role === 'screen' || over === 'replaced');
+  const note = noteOf({
+    over: replaced ? null : over,
+    link: session.link.value,
+    replaced,
+    takeBack,
+    refusal,
+    dismiss: () => setRefusal(null),
+    pausedAt: pace?.paused && view?.raceEnded === false ? step : null,
+    failed: layer.failed.value && view?.phase === 'race',
+    host,
+  });
+
+  if (view === null) {
+    return (
+      <main class="page page-waiting">
+        <h1 class="visually-hidden">{projector.product}</h1>
+        <Banner note={note ?? { sentence: text.connecting }} />
+      </main>
+    );
+  }
+  const { race } = playback;
+  if (race !== null && view.phase !== 'race') stepTo(race, race.setup.steps);
+  return (
+    <Projector
+      view={view}
+      race={race}
+      settings={settings}
+      seats={playback.seats}
+      shown={layer.shown.value}
+      stage={layer.element}
+      serverNowMs={session.serverNowMs}
+      dark={isNight()}
+      note={note}
+      pace={pace}
+      controls={controls}
+      again={host ? '/host' : null}
+    />
+  );
+}
+
+/** The last refused action, for a while. */
+function useRefusal() {
+  const refusal = useSignal<Refusal | null>(null);
+  const [set] = useState(() => (next: Refusal | null) => {
+    refusal.value = next;
+  });
+  useEffect(() => {
+    if (refusal.value === null) return;
+    const timer = setTimeout(() => set(null), refusalMs);
+    return () => clearTimeout(timer);
+  }, [refusal.value]);
+  return [refusal.value, set] as const;
+}
+
+/** The one thing that must be said now, the gravest first. */
+function noteOf(now: {
+  readonly over: Refusal['refused'] | null;
+  readonly link: Session['link']['value'];
+  readonly replaced: boolean;
+  readonly takeBack: () => void;
+  readonly refusal: Refusal | null;
+  readonly dismiss: () => void;
+  readonly pausedAt: number | null;
+  readonly failed: boolean;
+  readonly host: boolean;
+}): BannerNote | null {
+  if (now.replaced) return { sentence: text.replaced, action: { label: text.takeBack, run: now.takeBack } };
+  if (now.over !== null && now.over !== 'room-closed') {
+    const action = { label: text.toStart, run: () => location.assign('/host') };
+    return { sentence: text.over({ refused: now.over }), ...(now.host && { action }) };
+  }
+  if (now.link === 'offline') return { sentence: text.offline };
+  if (now.refusal !== null) return { sentence: hostRefusal(now.refusal), dismiss: now.dismiss };
+  if (now.failed) return { sentence: text.noStage };
+  if (now.pausedAt !== null) return { sentence: text.paused(now.pausedAt), ...(now.host && { hint: text.pausedHint }) };
+  return null;
+}

@@ -1,0 +1,25 @@
+import { lookOf, tagOf } from '../stage/look.ts';
+import { BallIcon } from '../ui/BallIcon.tsx';
+
+/** A player: the ball as on the map, and the name in its own direction. */
+export function Name({
+  seat,
+  nickname,
+  size = 58,
+  away = false,
+}: {
+  seat: number;
+  nickname: string;
+  /** Of the ball, in units. */
+  size?: number;
+  away?: boolean;
+}) {
+  return (
+    <span class={away ? 'name name-away' : 'name'}>
+      <BallIcon look={lookOf(seat)} tag={tagOf(nickname)} size={`calc(${size} * var(--u))`} away={away} />
+      <span class="name-text" dir="auto">
+        {nickname}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import type { Lesson } from '../../shared/lesson/lesson.ts';
+import { lessons } from '../../shared/lesson/lessons/index.ts';
+import { lessonOf } from '../../shared/lesson/pick.ts';
+import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { surfaces } from '../../shared/surfaces/index.ts';
+import { projector } from '../text/en/projector.ts';
+import { surfaceTitle } from '../text/en.ts';
+import { Formula } from '../ui/Formula.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { Banner, type BannerNote } from './Banner.tsx';
+import { MathText } from './MathText.tsx';
+import { MiniMap } from './MiniMap.tsx';
+
+export interface OpenProps {
+  readonly note: BannerNote | null;
+  readonly opening: boolean;
+  readonly dark: boolean;
+  readonly onOpen: (lesson: Lesson) => void;
+}
+
+const picked = 'pick';
+
+/** Where a class begins: what shall be raced, and the button that opens the room. */
+export function Open({ note, opening, dark, onOpen }: OpenProps) {
+  const text = projector.open;
+  const [choice, setChoice] = useState(lessons[0]?.id ?? picked);
+  const [surface, setSurface] = useState(surfaces[0]?.id ?? '');
+  const lesson = lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
+  return (
+    <div class="projector">
+      <main class="page page-open">
+        <Banner note={note} />
+        <section class="open-panel">
+          <div class="brand">
+            <Logo size="calc(52 * var(--u))" />
+            <span>{projector.product}</span>
+          </div>
+          <p class="open-tagline">{projector.tagline}</p>
+          <p class="open-rule">
+            <Formula name="update" />
+          </p>
+          <form
+            class="open-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              onOpen(lesson);
+            }}
+          >
+            <h1>{text.heading}</h1>
+            <label>
+              <span>{text.lesson}</span>
+              <select value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
+                {lessons.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+                <option value={picked}>{text.pick}</option>
+              </select>
+            </label>
+            {choice === picked && (
+              <label>
+                <span>{text.surface}</span>
+                <select value={surface} onChange={(event) => setSurface(event.currentTarget.value)}>
+                  {surfaces.map(({ id }) => (
+                    <option key={id} value={id}>
+                      {surfaceTitle(id)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <button type="submit" class="go" disabled={opening}>
+              {opening ? text.opening : text.button}
+            </button>
+          </form>
+        </section>
+        <section class="open-lesson">
+          <h2>
+            {lesson.title} <span class="soft">{text.rounds(lesson.rounds.length)}</span>
+          </h2>
+          <ol class={lesson.rounds.length === 1 ? 'open-rounds open-alone' : 'open-rounds'}>
+            {lesson.rounds.map((round) => {
+              const settings = resolveRound(round);
+              return (
+                <li key={`${lesson.id} ${round.title}`}>
+                  <MiniMap
+                    surface={settings.surface}
+                    start={settings.start}
+                    goal={settings.goal}
+                    dark={dark}
+                    label={surfaceTitle(round.surface)}
+                  />
+                  <div>
+                    <h3>{round.title}</h3>
+                    <p class="open-formula">
+                      <Formula name={round.surface} />
+                    </p>
+                    <p>
+                      <MathText text={round.question} />
+                    </p>
+                  </div>
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      </main>
+    </div>
+  );
+}

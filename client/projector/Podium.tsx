@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { StageView } from '../../shared/protocol/messages.ts';
+import { lookOf, tagOf } from '../stage/look.ts';
+import { projector } from '../text/en/projector.ts';
+import { BallIcon } from '../ui/BallIcon.tsx';
+import { Corner } from './Corner.tsx';
+import { Fit } from './Fit.tsx';
+import { Flag } from './Flag.tsx';
+import { SentenceHead } from './Head.tsx';
+import { Name } from './Name.tsx';
+import { Numbers } from './Numbers.tsx';
+import { Place } from './Place.tsx';
+import { type PodiumStep, podiumSteps } from './podium-steps.ts';
+
+/** Rows beside the podium. */
+const mostNext = 5;
+
+/** Places 2, 1, 3 on their steps; the next few beside them. */
+export function Podium({ view, banner }: { view: StageView; banner: ComponentChildren }) {
+  const text = projector.podium;
+  const standings = view.standings ?? [];
+  const steps = podiumSteps(standings);
+  const next = standings.filter((row) => row.place > 3 && row.points > 0).slice(0, mostNext);
+  const order = [2, 1, 3].flatMap((place) => steps.filter((step) => step.place === place));
+  return (
+    <main class="page page-podium">
+      <header class="head">
+        <Flag phase={view.phase}>
+          <span class="flag-word">{text.flag}</span>
+        </Flag>
+        <SentenceHead>{steps.length === 0 ? text.nobody : text.sentence(view.rounds)}</SentenceHead>
+      </header>
+      {banner}
+      <section class="podium">
+        <div class="podium-steps">
+          {order.map((step) => (
+            <Step key={step.place} step={step} />
+          ))}
+        </div>
+        <div class="kerb podium-kerb" />
+      </section>
+      <div class="side">
+        {next.length > 0 && (
+          <section class="podium-next">
+            <h2>{text.next}</h2>
+            <ol>
+              {next.map((row) => (
+                <li key={row.seat}>
+                  <Place place={row.place} />
+                  <Name seat={row.seat} nickname={row.nickname} />
+                  <b>{row.points}</b>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <Numbers counts={view.counts} />
+        <Corner code={view.code} joinUrl={view.joinUrl} />
+      </div>
+    </main>
+  );
+}
+
+function Step({ step: { place, points, shown, hidden } }: { step: PodiumStep }) {
+  const alone = shown.length === 1;
+  return (
+    <div class={`podium-step podium-${place}`}>
+      <ul class="podium-people">
+        {shown.map((row) => (
+          <li key={row.seat}>
+            <BallIcon
+              look={lookOf(row.seat)}
+              tag={tagOf(row.nickname)}
+              size={`calc(${alone ? 200 : shown.length === 2 ? 130 : 104} * var(--u))`}
+            />
+            <Fit class={alone ? 'podium-name' : 'podium-name podium-name-small'} least={alone ? 0.4 : 0.62}>
+              <span dir="auto">{row.nickname}</span>
+            </Fit>
+          </li>
+        ))}
+        {hidden > 0 && <li class="podium-hidden">{projector.podium.more(hidden)}</li>}
+      </ul>
+      <div class="podium-block">
+        <p class="podium-points">
+          <b>{points}</b> {projector.podium.points}
+        </p>
+        <p class="podium-place">{place}</p>
+      </div>
+    </div>
+  );
+}

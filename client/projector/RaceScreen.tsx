@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RaceSettings } from '../../shared/lesson/resolve.ts';
+import type { StageView } from '../../shared/protocol/messages.ts';
+import { projector } from '../text/en/projector.ts';
+import { Corner } from './Corner.tsx';
+import { Flag } from './Flag.tsx';
+import { RoundHead } from './Head.tsx';
+import { nicknameOf } from './live-source.ts';
+import { Numbers } from './Numbers.tsx';
+import { StageMount } from './StageMount.tsx';
+import { StepKerb } from './StepKerb.tsx';
+import type { Shown } from './stage-layer.ts';
+import { Tower } from './Tower.tsx';
+
+export interface RaceScreenProps {
+  readonly view: StageView;
+  readonly settings: RaceSettings;
+  /** Seats in the order of the balls. */
+  readonly seats: readonly number[];
+  /** Null until the first frame. */
+  readonly shown: Shown | null;
+  readonly stage: HTMLElement;
+  readonly banner: ComponentChildren;
+}
+
+/** The race: flag and kerb say how far, the tower who leads, the map where everybody is. */
+export function RaceScreen({ view, settings, seats, shown, stage, banner }: RaceScreenProps) {
+  const text = projector.race;
+  const step = shown?.step ?? 0;
+  const startsIn = shown?.startsIn ?? 0;
+  const { steps } = settings;
+  const seatOf = (ball: number): number => seats[ball] ?? ball;
+  const name = (seat: number): string => nicknameOf(view, seat);
+  return (
+    <main class="page page-race">
+      <header class="head">
+        <Flag phase="race">
+          {startsIn > 0 ? (
+            <>
+              <span class="flag-small">{text.start}</span>
+              <span class="flag-number" key={startsIn}>
+                {startsIn}
+              </span>
+            </>
+          ) : (
+            <>
+              <span class="flag-small">{text.step}</span>
+              <span class="flag-number">{step}</span>
+              <span class="flag-small">{text.of(steps)}</span>
+            </>
+          )}
+        </Flag>
+        <RoundHead view={view}>
+          <StepKerb
+            step={startsIn > 0 ? Math.round((steps * (3 - startsIn)) / 3) : step}
+            steps={steps}
+            label={text.progress(step, steps)}
+          />
+        </RoundHead>
+      </header>
+      {banner}
+      <div class="side">
+        <Tower
+          rows={shown?.rows ?? []}
+          sectors={shown?.sectors ?? 0}
+          started={step > 0}
+          aboveBest={settings.surface.best !== 0}
+          seatOf={seatOf}
+          nicknameOf={name}
+        />
+        {shown !== null && (
+          <dl class="race-counts">
+            {(['inside', 'onTheWay', 'offTheMap'] as const).map((kind) => (
+              <div key={kind}>
+                <dd>{shown.counts[kind]}</dd>
+                <dt>{text[kind]}</dt>
+              </div>
+            ))}
+          </dl>
+        )}
+        <Numbers counts={view.counts} />
+        <Corner code={view.code} joinUrl={view.joinUrl} />
+      </div>
+      <StageMount element={stage} />
+      <Spoken text={shown === null ? '' : spokenText(shown, steps, (ball) => name(seatOf(ball)))} />
+    </main>
+  );
+}
+
+function spokenText(shown: Shown, steps: number, nickname: (ball: number) => string): string {
+  const first = shown.rows[0];
+  const leader = first === undefined ? null : { nickname: nickname(first.ball), insideSince: first.insideSince };
+  return projector.race.spoken(shown.step, steps, leader, shown.counts);
+}
+
+/** The race as text, said at most every three seconds: a screen reader must be able to finish its sentence. */
+function Spoken({ text }: { text: string }) {
+  const everyMs = 3000;
+  const latest = useRef(text);
+  latest.current = text;
+  const [said, setSaid] = useState(text);
+  useEffect(() => {
+    const timer = setInterval(() => setSaid(latest.current), everyMs);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p class="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+}

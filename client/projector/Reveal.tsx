@@ -1,0 +1,217 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { RaceSettings } from '../../shared/lesson/resolve.ts';
+import type { SeatResult, StageView } from '../../shared/protocol/messages.ts';
+import type { Race } from '../../shared/race/race.ts';
+import { limitsOf, sweepCurve } from '../../shared/race/sweep.ts';
+import type { Point } from '../../shared/surfaces/surface.ts';
+import { LossCurves } from '../charts/LossCurves.tsx';
+import { limitsReached } from '../charts/limit-lines.ts';
+import { Sweep } from '../charts/Sweep.tsx';
+import { tagOf } from '../stage/look.ts';
+import { projector, rateText } from '../text/en/projector.ts';
+import { fateWord } from '../text/en.ts';
+import { Formula } from '../ui/Formula.tsx';
+import { Corner } from './Corner.tsx';
+import { exampleRuns, fateCounts, hasSettled } from './examples.ts';
+import { Flag } from './Flag.tsx';
+import { SentenceHead } from './Head.tsx';
+import { nicknameOf } from './live-source.ts';
+import { MathText } from './MathText.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { Name } from './Name.tsx';
+import { Numbers } from './Numbers.tsx';
+import { courseOf } from './sectors.ts';
+import { useSize } from './units.ts';
+
+export interface RevealProps {
+  readonly view: StageView;
+  /** Null, as `race`, until the causes have come. */
+  readonly settings: RaceSettings | null;
+  /** Folded to its last step. */
+  readonly race: Race | null;
+  /** Seats in the order of the balls. */
+  readonly seats: readonly number[];
+  readonly results: readonly SeatResult[];
+  readonly chart: 'sweep' | 'curves';
+  readonly dark: boolean;
+  readonly banner: ComponentChildren;
+}
+
+/** What the class has measured: the sweep with its limits, or the loss curves, and one sentence of why. */
+export function Reveal(props: RevealProps) {
+  const { view, settings, race, seats, results, dark, banner } = props;
+  const text = projector.reveal;
+  const [ref, size] = useSize<HTMLDivElement>();
+  const examples = useMemo(() => exampleRuns(results), [results]);
+  const nickname = (seat: number): string => nicknameOf(view, seat);
+  return (
+    <main class="page page-reveal">
+      <header class="head">
+        <Flag phase={view.phase}>
+          <span class="flag-word">{text.flag}</span>
+        </Flag>
+        <SentenceHead>
+          <MathText text={view.round?.why ?? ''} />
+        </SentenceHead>
+      </header>
+      {banner}
+      <div class="chart-box" ref={ref}>
+        {size !== null && settings !== null && race !== null && (
+          <Chart {...props} settings={settings} race={race} size={size} tag={(seat) => tagOf(nickname(seat))} />
+        )}
+      </div>
+      <div class="side">
+        <dl class="verdicts">
+          {fateCounts(results)
+            .slice(0, 4)
+            .map(({ fate, count }) => (
+              <div key={fate}>
+                <dd>{count}</dd>
+                <dt>{fateWord(fate)}</dt>
+              </div>
+            ))}
+        </dl>
+        <ul class="examples">
+          {examples.map((result) => (
+            <li key={result.seat} class="example">
+              {settings !== null && race !== null && (
+                <ExampleMap
+                  settings={settings}
+                  race={race}
+                  ball={seats.indexOf(result.seat)}
+                  dark={dark}
+                  label={`${nickname(result.seat)}: ${fateText(result)}`}
+                />
+              )}
+              <div>
+                <Name seat={result.seat} nickname={nickname(result.seat)} />
+                <p class="example-rate">
+                  <Formula name="eta" /> = {rateText(result.choice.learningRate)}
+                </p>
+                <p>{fateText(result)}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <Numbers counts={view.counts} />
+        <Corner code={view.code} joinUrl={view.joinUrl} />
+      </div>
+    </main>
+  );
+}
+
+function ExampleMap({
+  settings,
+  race,
+  ball,
+  dark,
+  label,
+}: {
+  settings: RaceSettings;
+  race: Race;
+  ball: number;
+  dark: boolean;
+  label: string;
+}) {
+  const trail = useMemo(() => trailOf(race, ball), [race, ball]);
+  return (
+    <MiniMap
+      surface={settings.surface}
+      start={settings.start}
+      goal={settings.goal}
+      dark={dark}
+      trail={trail}
+      label={label}
+    />
+  );
+}
+
+function Chart({
+  settings,
+  race,
+  seats,
+  results,
+  chart,
+  size,
+  tag,
+}: RevealProps & {
+  settings: RaceSettings;
+  race: Race;
+  size: { width: number; height: number };
+  tag: (seat: number) => string;
+}) {
+  const curve = useMemo(() => sweepCurve(settings, settings.goal, settings.learningRates), [settings]);
+  const players = useMemo(
+    () =>
+      results.map((result) => ({
+        seat: result.seat,
+        learningRate: result.choice.learningRate,
+        settleStep: hasSettled(result) ? result.verdict.step : null,
+        fate: result.verdict.fate,
+        place: result.place,
+      })),
+    [results],
+  );
+  const limits = useMemo(() => {
+    const rests = results.filter(hasSettled).flatMap(({ seat }) => trailOf(race, seats.indexOf(seat)).slice(-1));
+    return limitsReached(limitsOf(settings.surface), rests);
+  }, [results, race, seats, settings]);
+  const course = courseOf(race, settings.goal);
+  const runs = useMemo(
+    () =>
+      results
+        .filter(({ seat }) => seats.includes(seat))
+        .map(({ seat, choice, place }) => ({
+          seat,
+          place,
+          learningRate: choice.learningRate,
+          gaps: gapsOf(race, seats.indexOf(seat), course.best),
+        })),
+    [results, race, seats],
+  );
+  return chart === 'sweep' ? (
+    <Sweep
+      width={size.width}
+      height={size.height}
+      range={settings.learningRates}
+      steps={settings.steps}
+      players={players}
+      tagOf={tag}
+      curve={curve}
+      limits={limits}
+    />
+  ) : (
+    <LossCurves
+      width={size.width}
+      height={size.height}
+      runs={runs}
+      goalGap={course.goal - course.best}
+      startGap={course.startLoss - course.best}
+      aboveBest={course.best !== 0}
+      tagOf={tag}
+    />
+  );
+}
+
+/** Positions of a ball, step by step, until it flew. */
+function trailOf(race: Race, ball: number): readonly Point[] {
+  if (ball < 0) return [];
+  const flownAt = race.flownAt[ball]!;
+  const last = flownAt === -1 ? race.step : flownAt - 1;
+  return Array.from({ length: last + 1 }, (_, step) => {
+    const at = step * race.count + ball;
+    return [race.xs[at]!, race.ys[at]!] as const;
+  });
+}
+
+function gapsOf(race: Race, ball: number, best: number): readonly number[] {
+  const flownAt = race.flownAt[ball]!;
+  const last = flownAt === -1 ? race.step : flownAt - 1;
+  return Array.from({ length: last + 1 }, (_, step) => race.losses[step * race.count + ball]! - best);
+}
+
+function fateText(result: SeatResult): string {
+  const { step, fate } = result.verdict;
+  return hasSettled(result) && step !== null ? projector.reveal.settles(step) : fateWord(fate);
+}

@@ -1,0 +1,24 @@
+import type { StageView } from '../../shared/protocol/messages.ts';
+import { projector } from '../text/en/projector.ts';
+
+/** What the one yellow button does next; null when nothing comes next. */
+export function advanceLabel(view: Pick<StageView, 'phase' | 'raceEnded' | 'roundIndex' | 'rounds'>): string | null {
+  const text = projector.controls;
+  const round = view.roundIndex ?? 0;
+  switch (view.phase) {
+    case 'lobby':
+      return text.startRound(1);
+    case 'choose':
+      return text.startRace;
+    case 'race':
+      return view.raceEnded ? text.reveal : text.skipToEnd;
+    case 'reveal':
+      return text.standings;
+    case 'standings':
+      return round + 1 < view.rounds ? text.round(round + 2) : text.podium;
+    case 'podium':
+      return text.close;
+    case 'closed':
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import './styles.ts';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Lesson } from '../../shared/lesson/lesson.ts';
+import { isRefusal } from '../../shared/room/refusals.ts';
+import { openRoom, type Session, startSession } from '../net/session.ts';
+import { tokens } from '../net/tokens.ts';
+import { hostRefusal } from '../text/en/projector.ts';
+import type { BannerNote } from './Banner.tsx';
+import { LiveProjector } from './LiveProjector.tsx';
+import { Open } from './Open.tsx';
+import { applyTheme, isNight } from './theme.ts';
+
+/** The code is kept in the address (`/host#KXRT7M`), the token in storage: a reload is back in control. */
+function sessionInAddress(): Session | null {
+  const code = decodeURIComponent(location.hash.slice(1));
+  return code !== '' && tokens.read('host', code) !== undefined ? startSession({ role: 'host', code }) : null;
+}
+
+function Host({ first }: { first: Session | null }) {
+  const [session, setSession] = useState(first);
+  const [opening, setOpening] = useState(false);
+  const [note, setNote] = useState<BannerNote | null>(null);
+
+  async function open(lesson: Lesson): Promise<void> {
+    setOpening(true);
+    setNote(null);
+    const opened = await openRoom(lesson);
+    setOpening(false);
+    if (isRefusal(opened)) {
+      setNote({ sentence: hostRefusal(opened), dismiss: () => setNote(null) });
+      return;
+    }
+    history.replaceState(null, '', `${location.pathname}${location.search}#${opened.code}`);
+    setSession(opened.session);
+  }
+
+  if (session === null) {
+    return <Open note={note} opening={opening} dark={isNight()} onOpen={(lesson) => void open(lesson)} />;
+  }
+  const takeBack = (): void => {
+    session.stop();
+    setSession(sessionInAddress());
+  };
+  return <LiveProjector session={session} host takeBack={takeBack} />;
+}
+
+applyTheme();
+// A click on "Open another room" changes only the part after the #: the page begins anew.
+addEventListener('hashchange', () => location.reload());
+render(<Host first={sessionInAddress()} />, document.querySelector('#app')!);

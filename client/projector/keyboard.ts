@@ -1,0 +1,21 @@
+/** What a key on the instructor's page means; null: nothing, or the focused control's own business. */
+export type KeyAction = 'pause' | 'advance' | null;
+
+/** Fields and buttons keep their own keys: space clicks a button, arrows move in a radio group. */
+export function keyAction(
+  key: string,
+  target: { readonly tagName: string } | null,
+  {
+    repeat,
+    altKey,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+  }: Pick<KeyboardEvent, 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+): KeyAction {
+  if (repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
+  const tag = target?.tagName ?? '';
+  if (['INPUT', 'SELECT', 'TEXTAREA'].includes(tag)) return null;
+  if (key === 'ArrowRight') return 'advance';
+  return key === ' ' && !['BUTTON', 'A', 'SUMMARY'].includes(tag) ? 'pause' : null;
+}

@@ -1,0 +1,65 @@
+import { resolveRound } from '../../shared/lesson/resolve.ts';
+import type { StageView } from '../../shared/protocol/messages.ts';
+import type { Playback } from '../net/playback.ts';
+import type { Session } from '../net/session.ts';
+import { lookOf, tagOf } from '../stage/look.ts';
+import type { StageScene } from '../stage/stage.ts';
+import { countDown } from './pace-state.ts';
+import type { StageSource } from './stage-layer.ts';
+
+/** As `playbackMs` of the playback: the count-down ends when the first step begins to show. */
+const behindMs = 200;
+
+/** What the stage of a session shows: the bare map while the class chooses, then the race. */
+export function liveSource(session: Session, playback: Playback): StageSource {
+  let key: readonly unknown[] = [];
+  let scene: StageScene | null = null;
+  const view = (): StageView | null => stageViewOf(session);
+
+  /** The scene is made anew only when something on it has changed. */
+  function sceneOf(parts: readonly unknown[], make: () => StageScene): StageScene {
+    if (scene === null || parts.length !== key.length || parts.some((part, i) => part !== key[i])) {
+      key = parts;
+      scene = make();
+    }
+    return scene;
+  }
+
+  return {
+    scene() {
+      const now = view();
+      if (now === null) return null;
+      const { race, settings, seats } = playback;
+      if (race !== null && settings !== null) {
+        const names = seats.map((seat) => nicknameOf(now, seat));
+        return sceneOf([race, ...names], () => ({
+          surface: settings.surface,
+          start: settings.start,
+          goal: settings.goal,
+          balls: seats.map((seat, i) => ({ seat, nickname: names[i]!, tag: tagOf(names[i]!), look: lookOf(seat) })),
+        }));
+      }
+      const { round } = now;
+      if (round === null) return null;
+      return sceneOf([round.surface, JSON.stringify(round)], () => ({ ...resolveRound(round), balls: [] }));
+    },
+    race: () => playback.race,
+    progress: () => playback.progress(),
+    hash: () => playback.hash(),
+    ranks: () => playback.ranks(),
+    startsIn() {
+      const pace = session.causes.peek()?.pace;
+      return pace === undefined ? 0 : countDown(pace, session.serverNowMs() - behindMs);
+    },
+  };
+}
+
+export function stageViewOf(session: Session): StageView | null {
+  const view = session.view.value;
+  return view === null || view.role === 'player' ? null : view;
+}
+
+/** A removed player's name is gone; the ball stays. */
+export function nicknameOf(view: Pick<StageView, 'seats'>, seat: number): string {
+  return view.seats.find((row) => row.seat === seat)?.nickname ?? `– ${seat + 1}`;
+}

@@ -1,0 +1,10 @@
+import '../style/tokens.css';
+import '../style/base.css';
+import '../style/display.css';
+import './page.css';
+import './panels.css';
+import './lobby.css';
+import './race.css';
+import './charts.css';
+import './results.css';
+import './open.css';

@@ -1,0 +1,64 @@
+import type { Point, Surface } from '../../shared/surfaces/surface.ts';
+import { avoidOf, scaled } from './avoid.ts';
+import { paintFrame } from './frame.ts';
+import type { GoalRing } from './goal.ts';
+import { type Layout, sizeOf } from './layout.ts';
+import { drawMap } from './map.ts';
+import { type Context, font, haloText, paintGoal, paintLabels, projectorFamily } from './paint.ts';
+import type { Palette } from './palette.ts';
+import type { StageWords } from './words.ts';
+
+/** More pixels than a 1080-line projector has are computed at that size and enlarged; letters and lines never are. */
+const mostPixels = 1920 * 1080;
+/** Height of the level numbers, in hundredths of the window's height. */
+const labelSize = 2.4;
+
+/** Everything on the projector's map that does not move: painted once a surface and size. */
+export function paintBackdrop(
+  context: Context,
+  surface: Surface,
+  start: Point,
+  rings: readonly GoalRing[],
+  levels: readonly number[],
+  layout: Layout,
+  palette: Palette,
+  words: StageWords,
+): void {
+  const { camera, unit, lens } = layout;
+  const { width, height } = camera;
+  const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  const [columns, rows] = [Math.round(width * shrink), Math.round(height * shrink)];
+  const [startX, startY] = [camera.x(start[0]), camera.y(start[1])];
+  const frame = {
+    width: columns,
+    height: rows,
+    box: camera.box,
+    unit: unit * shrink,
+    domain: surface.domain,
+    levels,
+    labelSize: labelSize * unit * shrink,
+    avoid: scaled(avoidOf(surface, start, rings, camera, 3.6 * unit, lens), shrink),
+  };
+  const { pixels, labels } = drawMap(surface, frame, palette);
+  if (shrink === 1) {
+    context.putImageData(new ImageData(pixels, columns, rows), 0, 0);
+  } else {
+    const picture = document.createElement('canvas');
+    picture.width = columns;
+    picture.height = rows;
+    picture.getContext('2d')?.putImageData(new ImageData(pixels, columns, rows), 0, 0);
+    context.drawImage(picture, 0, 0, width, height);
+  }
+  paintFrame(context, camera, surface.domain, unit, palette);
+  const placed = labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
+  paintLabels(context, placed, labelSize * unit, projectorFamily, palette);
+  paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
+  context.font = font(projectorFamily, 2.5 * unit, 700);
+  haloText(context, words.start, startX, startY - 2.7 * unit, 0.4 * unit, palette);
+}
+
+/** Height of a row of chequers: less on a goal of a few pixels, which it would fill. */
+function rowOf(rings: readonly GoalRing[], { camera, unit }: Layout): number {
+  const smallest = Math.min(...rings.map(({ bounds }) => sizeOf(bounds) * camera.scale));
+  return Math.min(0.5 * unit, Math.max(0.22 * unit, smallest * 0.11));
+}

@@ -1,0 +1,134 @@
+import type { Arrangement, Place } from './arrange.ts';
+import type { Mark } from './balls.ts';
+import type { Look } from './look.ts';
+import { type Context, font, haloText, paintBall, projectorFamily, reachOf } from './paint.ts';
+import type { Palette } from './palette.ts';
+import type { Note, Side } from './pins.ts';
+import { sizes } from './sizes.ts';
+
+/** One ball as the stage knows it: who it is, and how it looks. */
+export interface StageBall {
+  readonly seat: number;
+  readonly nickname: string;
+  readonly tag: string;
+  readonly look: Look;
+}
+
+/** What of a picture is between two steps: arrangements of both, and how far the chord has been walked (0 to 1). */
+export interface Moment {
+  readonly from: Arrangement;
+  readonly to: Arrangement;
+  readonly share: number;
+}
+
+/** All marks of a moment, the last on top. */
+export function marksOf(moment: Moment, balls: readonly StageBall[], unit: number, palette: Palette): Mark[] {
+  const { from, to, share } = moment;
+  const now = share > 0 ? to : from;
+  const marks: Mark[] = [];
+  for (const index of now.order) {
+    const ball = balls[index];
+    const start = from.places[index];
+    const end = now.places[index];
+    if (!ball || !start || !end) continue;
+    const arrived = share === 0 || share >= 1;
+    if (end.pin && !end.pin.shown && (arrived || start.pin)) continue;
+    const x = start.x + (end.x - start.x) * share;
+    const y = start.y + (end.y - start.y) * share;
+    const side = end.pin && (arrived || start.pin) ? end.pin.side : null;
+    marks.push(ballMark(ball, end, side, x, y, unit));
+  }
+  for (const tag of now.tags) {
+    const ball = balls[tag.ball];
+    const start = from.places[tag.ball];
+    const end = now.places[tag.ball];
+    if (!ball || !start || !end) continue;
+    const x = tag.x + (start.x - end.x) * (1 - share);
+    const y = tag.y + (start.y - end.y) * (1 - share);
+    marks.push(textMark(`T${ball.seat}`, ball.nickname, x, y, unit, palette));
+  }
+  // A sentence about pinned balls would run ahead of them.
+  const notes = share === 0 || share >= 1 ? now.notes : from.notes.filter((note) => isKept(note, to.notes));
+  for (const note of notes) marks.push(textMark(`N${note.text}`, note.text, note.x, note.y, unit, palette));
+  return marks;
+}
+
+function isKept(note: Note, next: readonly Note[]): boolean {
+  return next.some((other) => other.text === note.text && other.x === note.x && other.y === note.y);
+}
+
+function ballMark(ball: StageBall, place: Place, side: Side | null, x: number, y: number, unit: number): Mark {
+  const { look } = ball;
+  const { radius, lettered } = place;
+  const ring = ringOf(radius, unit);
+  const half = reachOf(radius, ring) + (side === null ? 0 : 2.6 * unit);
+  const key = lettered
+    ? `L${ball.seat}${side ?? ''}`
+    : `B${look.colour}${look.shape}${Math.round((radius / unit) * 100)}`;
+  return {
+    key,
+    x,
+    y,
+    halfWidth: half,
+    halfHeight: half,
+    paint(context) {
+      paintBall(context, { look, radius, ring, ...(lettered ? { tag: ball.tag, letter: sizes.letter * unit } : {}) });
+      if (side !== null) paintArrow(context, side, radius, unit);
+    },
+  };
+}
+
+/** Bare balls have thinner rings, and those of a crowd thinner still, or the rings would be all that is seen. */
+export function ringOf(radius: number, unit: number): number {
+  if (radius < sizes.inGoal * unit) return sizes.ring * 0.3 * unit;
+  return radius > 1.2 * unit ? sizes.ring * unit : Math.max(1, sizes.ring * 0.6 * unit);
+}
+
+/** A triangle that points off the map. */
+function paintArrow(context: Context, side: Side, radius: number, unit: number): void {
+  const turns: Record<Side, number> = { top: 0, right: 1, bottom: 2, left: 3 };
+  context.save();
+  context.rotate((turns[side] * Math.PI) / 2);
+  const base = -(radius * 1.36 + 0.95 * unit);
+  context.beginPath();
+  context.moveTo(-1.15 * unit, base);
+  context.lineTo(0, base - 1.5 * unit);
+  context.lineTo(1.15 * unit, base);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.strokeStyle = '#FFFFFF';
+  context.lineWidth = 0.5 * unit;
+  context.stroke();
+  context.fillStyle = '#0F1A24';
+  context.fill();
+  context.restore();
+}
+
+function textMark(key: string, text: string, x: number, y: number, unit: number, palette: Palette): Mark {
+  const halo = 0.4 * unit;
+  return {
+    key,
+    x,
+    y,
+    halfWidth: widthOf(text, unit) / 2 + 2 * halo,
+    halfHeight: sizes.name * unit,
+    paint(context) {
+      context.font = nameFont(unit);
+      haloText(context, text, 0, 0, halo, palette);
+    },
+  };
+}
+
+export function nameFont(unit: number): string {
+  return font(projectorFamily, sizes.name * unit, 720);
+}
+
+let ruler: Context | null = null;
+
+/** Width of a name or a sentence on the stage, in pixels. */
+export function widthOf(text: string, unit: number): number {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (!ruler) return text.length * 0.55 * sizes.name * unit;
+  ruler.font = nameFont(unit);
+  return ruler.measureText(text).width;
+}

@@ -1,0 +1,83 @@
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Colours of the drawn map, light or night (design: VISUAL, Tokens). */
+export interface Palette {
+  /** Low to high, monotone in lightness, dark valley. */
+  readonly stops: readonly Rgb[];
+  readonly line: Rgb;
+  readonly lineAlpha: number;
+  /** Laid over the surroundings of the domain. */
+  readonly veil: Rgb;
+  readonly veilAlpha: number;
+  /** Ink of frames and outlines. */
+  readonly ink: string;
+  readonly text: string;
+  readonly halo: string;
+  readonly kerb: string;
+  /** Casing under a trail. */
+  readonly casing: string;
+  /** Casing of the trails of the field, or none. */
+  readonly fieldCasing: string | null;
+  /** Alpha of the older chords of the field. */
+  readonly fieldAlpha: number;
+  /** Hairlines from a mark to its true point. */
+  readonly hairline: string;
+}
+
+export const light: Palette = {
+  stops: stops('134b70 1d6a8c 2f88a0 54a3ab 7dbbb4 a3cfbd c4dfc9 deebd8 f0f5e8 fbfdf7'),
+  line: [10, 34, 48],
+  lineAlpha: 0.62,
+  veil: [255, 255, 255],
+  veilAlpha: 0.46,
+  ink: '#0F1A24',
+  text: '#0F1A24',
+  halo: '#FFFFFF',
+  kerb: '#C8102E',
+  casing: '#FFFFFF',
+  fieldCasing: null,
+  fieldAlpha: 0.6,
+  hairline: '#0F1A24',
+};
+
+export const night: Palette = {
+  stops: stops('041a2c 072639 0b3346 114252 19505e 245f69 326f75 437f81 57908e 6ea29c'),
+  line: [205, 235, 228],
+  lineAlpha: 0.5,
+  veil: [9, 14, 20],
+  veilAlpha: 0.5,
+  ink: '#0F1A24',
+  text: '#F3F7F5',
+  halo: '#08131C',
+  kerb: '#E0243F',
+  casing: 'rgba(255, 255, 255, 0.55)',
+  fieldCasing: 'rgba(255, 255, 255, 0.55)',
+  fieldAlpha: 0.45,
+  hairline: '#F3F7F5',
+};
+
+/** The flat colour of each of `count` bands, low to high, spread over the ramp or over its darkest `share`. */
+export function bandColours(palette: Palette, count: number, share = 1): Rgb[] {
+  const { stops } = palette;
+  return Array.from({ length: count }, (_, band) => {
+    const position = count === 1 ? 0 : (band / (count - 1)) * (stops.length - 1) * share;
+    const index = Math.min(stops.length - 2, Math.floor(position));
+    return mix(stops[index]!, stops[index + 1]!, position - index);
+  });
+}
+
+/** `share` of `over` laid on `under`. */
+export function mix(under: Rgb, over: Rgb, share: number): Rgb {
+  return [
+    under[0] + (over[0] - under[0]) * share,
+    under[1] + (over[1] - under[1]) * share,
+    under[2] + (over[2] - under[2]) * share,
+  ];
+}
+
+function stops(hex: string): Rgb[] {
+  return hex.split(' ').map((stop) => {
+    const value = Number.parseInt(stop, 16);
+    return [value >> 16, (value >> 8) & 255, value & 255];
+  });
+}

@@ -1,0 +1,160 @@
+import type { Race } from '../../shared/race/race.ts';
+import type { Box, Point, Surface } from '../../shared/surfaces/surface.ts';
+import { avoidOf } from './avoid.ts';
+import { type Area, type Camera, fitCamera } from './camera.ts';
+import { type GoalRing, goalRings } from './goal.ts';
+import { centreOf, nearest, sizeOf } from './layout.ts';
+import type { Look } from './look.ts';
+import { drawMap } from './map.ts';
+import { type Context, paintGoal, paintLabels, paintStart, phoneFamily } from './paint.ts';
+import { light, night } from './palette.ts';
+import { paintChord, paintPlayer } from './small-player.ts';
+import { drawTrail } from './trails.ts';
+import { tween } from './tween.ts';
+
+/** A phone's map: one player, one ball. */
+export interface SmallScene {
+  readonly surface: Surface;
+  readonly start: Point;
+  /** Level of the goal contour. */
+  readonly goal: number;
+  readonly look: Look;
+  readonly tag: string;
+  readonly night?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
+/** A moment of the race, or the first step of a learning rate that is still being chosen. */
+export type SmallMoment =
+  | { readonly race: Race; readonly ball: number; readonly progress: number }
+  | { readonly chord: { readonly from: Point; readonly to: Point } };
+
+export interface SmallMap {
+  draw(moment: SmallMoment): void;
+  /** To be called when the canvas's size on the page has changed. */
+  resize(): void;
+  destroy(): void;
+  readonly frames: number;
+}
+
+/** Sizes in CSS pixels. */
+const labelSize = 15;
+const ballRadius = 14;
+/** Lines, trails and beads, for which the projector counts hundredths of its height. */
+const unitSize = 7;
+
+/** The contour map on one 2-D canvas whose size on the page is set by the page. */
+export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): SmallMap {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2-D context for the map');
+  const palette = scene.night ? night : light;
+  const rings = goalRings(scene.surface, scene.goal);
+  const view = viewOf(scene.surface, scene.start, rings);
+  const backdrop = document.createElement('canvas');
+  let camera: Camera | null = null;
+  let density = 1;
+  let last: SmallMoment | null = null;
+  let frames = 0;
+
+  const layOut = () => {
+    density = Math.min(2, window.devicePixelRatio || 1);
+    const width = Math.round(canvas.clientWidth * density);
+    const height = Math.round(canvas.clientHeight * density);
+    if (width === 0 || height === 0) return;
+    for (const sized of [canvas, backdrop]) {
+      sized.width = width;
+      sized.height = height;
+    }
+    const gap = 0.09 * Math.min(width, height);
+    const area: Area = { left: gap, top: gap, right: width - gap, bottom: height - gap };
+    camera = fitCamera(width, height, view, area);
+    const still = backdrop.getContext('2d');
+    if (still) paintStill(still, scene, rings, camera, density, palette);
+    draw(last);
+  };
+
+  const draw = (moment: SmallMoment | null) => {
+    last = moment;
+    if (!camera) return;
+    frames++;
+    context.drawImage(backdrop, 0, 0);
+    const unit = unitSize * density;
+    const { look, tag } = scene;
+    let at: Point = scene.start;
+    if (moment && 'chord' in moment) {
+      paintChord(context, camera, moment.chord, look.colour, unit);
+    } else if (moment) {
+      const { race, ball, progress } = moment;
+      const { from, share } = tween(progress, scene.reducedMotion ?? false);
+      const step = Math.min(from, race.step);
+      const walked = step < race.step ? share : 0;
+      drawTrail(context, race, ball, step, walked, camera, unit, look.colour, palette);
+      const i = step * race.count + ball;
+      const j = Math.min(race.step, step + 1) * race.count + ball;
+      const [x, y] = [race.xs[i]!, race.ys[i]!];
+      at = [x + (race.xs[j]! - x) * walked, y + (race.ys[j]! - y) * walked];
+    }
+    paintStart(context, camera.x(scene.start[0]), camera.y(scene.start[1]), 8 * density);
+    paintPlayer(context, camera, at, { look, radius: ballRadius * density, tag }, density);
+  };
+
+  layOut();
+  return {
+    draw,
+    resize: layOut,
+    destroy() {
+      canvas.width = 0;
+      backdrop.width = 0;
+    },
+    get frames() {
+      return frames;
+    },
+  };
+}
+
+/**
+ * What a phone shows: the start, the nearest goal and as much behind it, so that the whole way is large; never more
+ * than the domain.
+ */
+export function viewOf({ domain }: Surface, start: Point, rings: readonly GoalRing[]): Box {
+  const ring = nearest(rings, start);
+  if (!ring) return domain;
+  const [goalX, goalY] = centreOf(ring.bounds);
+  const halfX = Math.max(Math.abs(start[0] - goalX), sizeOf(ring.bounds) * 0.75);
+  const halfY = Math.max(Math.abs(start[1] - goalY), sizeOf(ring.bounds) * 0.75);
+  const box = {
+    xMin: Math.max(domain.xMin, goalX - halfX),
+    xMax: Math.min(domain.xMax, goalX + halfX),
+    yMin: Math.max(domain.yMin, goalY - halfY),
+    yMax: Math.min(domain.yMax, goalY + halfY),
+  };
+  return box;
+}
+
+function paintStill(
+  context: Context,
+  { surface, start }: SmallScene,
+  rings: readonly GoalRing[],
+  camera: Camera,
+  density: number,
+  palette: typeof light,
+): void {
+  const { width, height, box } = camera;
+  const { pixels, labels } = drawMap(
+    surface,
+    {
+      width,
+      height,
+      box,
+      unit: unitSize * density,
+      // No veil: on a strip this small an edge of the domain would be noise.
+      domain: box,
+      labelSize: labelSize * density,
+      avoid: avoidOf(surface, start, rings, camera, 22 * density, null),
+    },
+    palette,
+  );
+  context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  paintLabels(context, labels, labelSize * density, phoneFamily, palette);
+  paintGoal(context, rings, camera, 3 * density, palette.ink);
+}

@@ -1,0 +1,184 @@
+import { io, type Socket } from 'socket.io-client';
+import { resolveRound } from '../shared/lesson/resolve.ts';
+import { logUniform } from '../shared/math/log-scale.ts';
+import type { Random } from '../shared/math/random.ts';
+import {
+  type Beat,
+  type ClientToServer,
+  type PlayerView,
+  type RaceMessage,
+  type ServerToClient,
+  type View,
+  version,
+} from '../shared/protocol/messages.ts';
+import type { Choice } from '../shared/race/choice.ts';
+import { hashAt, type Race, startRace, stepTo } from '../shared/race/race.ts';
+import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
+
+export interface BotOptions {
+  readonly url: string;
+  readonly code: string;
+  readonly nickname: string;
+  readonly random: Random;
+  /** Longest time to think before locking in, ms. */
+  readonly thinkMs?: number;
+  /** Instead of a learning rate from anywhere on the slider. */
+  readonly choose?: (view: PlayerView) => Choice;
+}
+
+/** A choice that the server has acknowledged. */
+export interface Acked {
+  readonly round: number;
+  readonly heat: number;
+  readonly choice: Choice;
+}
+
+interface Pending extends Acked {
+  readonly command: number;
+}
+
+/** A player without a thumb: a real socket that joins, chooses, locks in, and steps every race itself. */
+export class Bot {
+  readonly socket: Socket<ServerToClient, ClientToServer>;
+  readonly acked: Acked[] = [];
+  /** Beats whose hash was ours, and beats whose hash was not. */
+  agreed = 0;
+  differed = 0;
+  seat: number | null = null;
+  view: PlayerView | null = null;
+  race: Race | null = null;
+  lastBeat: Beat | null = null;
+  /** Why it is over, from `bye` or a refused hello. */
+  ended: RefusalWord | null = null;
+  refused: RefusalWord | null = null;
+  readonly #options: BotOptions;
+  #token: string | undefined;
+  #command = 0;
+  #pending: Pending | null = null;
+  #watchers: { readonly condition: () => boolean; readonly done: () => void }[] = [];
+
+  constructor(options: BotOptions) {
+    this.#options = options;
+    this.socket = io(options.url, {
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 150,
+      reconnectionDelayMax: 1000,
+      forceNew: true,
+    });
+    this.socket.on('connect', () => this.#hello());
+    this.socket.on('view', (view) => this.#see(view));
+    this.socket.on('race', (race) => this.#take(race));
+    this.socket.on('beat', (beat) => this.#compare(beat));
+    this.socket.on('bye', ({ refused }) => this.#end(refused));
+    this.socket.on('disconnect', () => this.#look());
+  }
+
+  /** Resolves as soon as the condition holds; it is looked at after everything that happens to the bot. */
+  when(condition: (bot: Bot) => boolean): Promise<void> {
+    return new Promise((done) => {
+      this.#watchers.push({ condition: () => condition(this), done });
+      this.#look();
+    });
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  #hello(): void {
+    const token = this.#token;
+    this.socket.emit(
+      'hello',
+      { version, role: 'player', code: this.#options.code, ...(token !== undefined && { token }) },
+      (answer) => {
+        if (isRefusal(answer)) return this.#end(answer.refused);
+        if (answer.race) this.#take(answer.race);
+        this.#see(answer.view);
+        if (this.view?.you) this.#send();
+        else this.#join();
+      },
+    );
+  }
+
+  #join(): void {
+    this.socket.emit('join', { nickname: this.#options.nickname }, (answer) => {
+      if (isRefusal(answer)) return this.#end(answer.refused);
+      this.seat = answer.seat;
+      this.#token = answer.token;
+      this.#look();
+    });
+  }
+
+  #see(view: View): void {
+    if (view.role !== 'player') return;
+    this.view = view;
+    const { phase, roundIndex: round, heat, you } = view;
+    if (phase === 'choose' && you && !you.choice && round !== null && !this.#isDone(round, heat)) {
+      this.#pending = { command: ++this.#command, round, heat, choice: this.#choose(view) };
+      const thinkMs = (this.#options.thinkMs ?? 0) * this.#options.random();
+      if (thinkMs > 0) setTimeout(() => this.#send(), thinkMs);
+      else this.#send();
+    }
+    this.#look();
+  }
+
+  #isDone(round: number, heat: number): boolean {
+    const same = (one: Acked | null) => one?.round === round && one.heat === heat;
+    return same(this.#pending) || this.acked.some(same);
+  }
+
+  #choose(view: PlayerView): Choice {
+    if (this.#options.choose) return this.#options.choose(view);
+    const { min, max } = resolveRound(view.round!).learningRates;
+    const drawn = Number(logUniform(this.#options.random, min, max).toPrecision(3));
+    return { learningRate: Math.min(max, Math.max(min, drawn)) };
+  }
+
+  /** What was not acknowledged is sent again under its number after every reconnect. */
+  #send(): void {
+    const pending = this.#pending;
+    if (!pending || !this.socket.connected) return;
+    this.socket.emit('lock', { command: pending.command, choice: pending.choice }, (answer) => {
+      if (this.#pending !== pending) return;
+      this.#pending = null;
+      if (isRefusal(answer)) this.refused = answer.refused;
+      else this.acked.push(pending);
+      this.#look();
+    });
+  }
+
+  #take({ round, choices }: RaceMessage): void {
+    const { surface, start, steps } = resolveRound(round);
+    this.race = startRace({ surface, start, steps }, choices);
+    this.lastBeat = null;
+    this.#look();
+  }
+
+  #compare(beat: Beat): void {
+    if (!this.race) return;
+    stepTo(this.race, beat.step);
+    this.lastBeat = beat;
+    const hash = hashAt(this.race, beat.step);
+    if (hash === beat.hash) this.agreed++;
+    else {
+      this.differed++;
+      this.socket.emit('mismatch', { step: beat.step, hash }, (answer) => {
+        if (!isRefusal(answer) && answer.race) this.#take(answer.race);
+      });
+    }
+    this.#look();
+  }
+
+  #end(refused: RefusalWord): void {
+    this.ended = refused;
+    this.socket.disconnect();
+    this.#look();
+  }
+
+  #look(): void {
+    const met = this.#watchers.filter(({ condition }) => condition());
+    this.#watchers = this.#watchers.filter((watcher) => !met.includes(watcher));
+    for (const { done } of met) done();
+  }
+}

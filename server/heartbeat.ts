@@ -1,0 +1,107 @@
+import { hashAt } from '../shared/race/race.ts';
+import type { LiveRoom } from './live-room.ts';
+import type { Limits } from './net/limits.ts';
+import type { Log, Rooms } from './rooms.ts';
+
+const everyMs = 50;
+const rosterEveryMs = 200;
+const beatEveryMs = 1000;
+const sweepEveryMs = 60_000;
+
+/** What the heartbeat has to say; `net/tell.ts` says it. */
+interface Teller {
+  beat(live: LiveRoom, step: number, hash: number): void;
+  roster(live: LiveRoom): void;
+}
+
+export interface HeartbeatParts {
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  readonly tell: Teller;
+  readonly log: Log;
+  nowMs(): number;
+}
+
+interface Pulse {
+  nextRosterMs: number;
+  nextBeatMs: number;
+  /** The race and step of the last beat. */
+  beaten: string;
+}
+
+/** Time passes: rooms reach their deadlines, races are stepped, screens hear the beat. */
+export class Heartbeat {
+  readonly #parts: HeartbeatParts;
+  readonly #pulses = new WeakMap<LiveRoom, Pulse>();
+  #nextSweepMs: number;
+  #started = 0;
+
+  constructor(parts: HeartbeatParts) {
+    this.#parts = parts;
+    this.#nextSweepMs = parts.nowMs() + sweepEveryMs;
+  }
+
+  /** Everything that is due now. A room that fails does not stop the others. */
+  tick(): void {
+    const { rooms, limits, log, nowMs } = this.#parts;
+    for (const live of rooms.all()) {
+      try {
+        this.#room(live);
+      } catch (error) {
+        log.error({ err: error }, `Room ${live.room.code}: a beat failed`);
+      }
+    }
+    if (nowMs() < this.#nextSweepMs) return;
+    this.#nextSweepMs = nowMs() + sweepEveryMs;
+    rooms.sweep();
+    limits.sweep(nowMs(), (code) => rooms.find(code) !== undefined);
+  }
+
+  #room(live: LiveRoom): void {
+    const { rooms, tell, nowMs } = this.#parts;
+    const pulse = this.#pulseOf(live);
+    rooms.tick(live);
+    const running = live.stepRace(nowMs());
+    if (running) {
+      const { race, step } = running;
+      const { phase } = live.room;
+      const beaten = `${live.room.heats.length} ${step}`;
+      const last = phase.name === 'race' && phase.ended;
+      if (beaten !== pulse.beaten && (last || nowMs() >= pulse.nextBeatMs)) {
+        tell.beat(live, step, hashAt(race, step));
+        pulse.beaten = beaten;
+        pulse.nextBeatMs = nextAfter(nowMs(), pulse.nextBeatMs, beatEveryMs);
+      }
+    }
+    if (nowMs() >= pulse.nextRosterMs) {
+      tell.roster(live);
+      pulse.nextRosterMs = nextAfter(nowMs(), pulse.nextRosterMs, rosterEveryMs);
+    }
+  }
+
+  /** Rooms are spread over the second: all at one instant would delay each other's beats. */
+  #pulseOf(live: LiveRoom): Pulse {
+    const known = this.#pulses.get(live);
+    if (known) return known;
+    const offset = (this.#started++ * 0.618) % 1;
+    const nowMs = this.#parts.nowMs();
+    const pulse = {
+      nextRosterMs: nowMs + offset * rosterEveryMs,
+      nextBeatMs: nowMs + offset * beatEveryMs,
+      beaten: '',
+    };
+    this.#pulses.set(live, pulse);
+    return pulse;
+  }
+}
+
+/** The next due time on the same grid: what was missed is skipped, not caught up. */
+function nextAfter(nowMs: number, dueMs: number, periodMs: number): number {
+  return dueMs + periodMs * (Math.floor((nowMs - dueMs) / periodMs) + 1);
+}
+
+/** The one interval of the server. Answers how to stop it. */
+export function startHeartbeat(heartbeat: Heartbeat): () => void {
+  const timer = setInterval(() => heartbeat.tick(), everyMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,67 @@
+import { resolveRound } from '../shared/lesson/resolve.ts';
+import type { RaceMessage } from '../shared/protocol/messages.ts';
+import { type Race, startRace, stepTo } from '../shared/race/race.ts';
+import { stepAt } from '../shared/room/pace.ts';
+import type { Room } from '../shared/room/room.ts';
+import { raceMessage } from '../shared/room/views.ts';
+import { Answers } from './answers.ts';
+import { Presence } from './presence.ts';
+
+/** A room with what the server keeps beside it. Nothing here is journaled; all of it is made again on recovery. */
+export class LiveRoom {
+  room: Room;
+  /** Number of the next journal entry. */
+  seq: number;
+  usedAtMs: number;
+  readonly presence = new Presence();
+  readonly answers = new Answers();
+  /** The server's time at which the room opened. */
+  readonly #zeroMs: number;
+  #race: { readonly key: string; readonly race: Race } | null = null;
+
+  /** `atMs`: the room time that it is now, at `nowMs` of the server. */
+  constructor(room: Room, seq: number, atMs: number, nowMs: number) {
+    this.room = room;
+    this.seq = seq;
+    this.usedAtMs = nowMs;
+    this.#zeroMs = nowMs - atMs;
+  }
+
+  /** Whole ms since the room opened. */
+  roomMs(nowMs: number): number {
+    return Math.floor(nowMs - this.#zeroMs);
+  }
+
+  connected(nowMs: number): ReadonlySet<number> {
+    return this.presence.connected(nowMs);
+  }
+
+  /** The seat that this hash proves, removed ones included; undefined when nobody has it. */
+  seatOf(tokenHash: string) {
+    return this.room.seats.find((seat) => seat.tokenHash === tokenHash);
+  }
+
+  /** The race that is on or was the last one, as far as it was stepped; null when there is none to show. */
+  race(): Race | null {
+    const message = raceMessage(this.room);
+    if (!message) return null;
+    const key = `${message.roundIndex} ${message.heat}`;
+    if (this.#race?.key !== key) this.#race = { key, race: raceOf(message) };
+    return this.#race.race;
+  }
+
+  /** Steps a running race up to the step that is due and answers it; null when none is running. */
+  stepRace(nowMs: number): { readonly race: Race; readonly step: number } | null {
+    const { phase } = this.room;
+    const race = phase.name === 'race' && this.race();
+    if (!race) return null;
+    const step = phase.ended ? race.setup.steps : stepAt(phase.pace, this.roomMs(nowMs), race.setup.steps);
+    if (race.step < step) stepTo(race, step);
+    return { race, step };
+  }
+}
+
+function raceOf({ round, choices }: RaceMessage): Race {
+  const { surface, start, steps } = resolveRound(round);
+  return startRace({ surface, start, steps }, choices);
+}

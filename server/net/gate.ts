@@ -1,0 +1,74 @@
+import type { Socket } from 'socket.io';
+import type { ClientToServer } from '../../shared/protocol/messages.ts';
+import { parseRequest, type Request } from '../../shared/protocol/schemas.ts';
+import { isRefusal, refuse } from '../../shared/room/refusals.ts';
+import type { Log } from '../rooms.ts';
+import { Bucket, perSocket, strikes } from './limits.ts';
+
+/** What an event answers, `Refusal` included. */
+type Reply<Name extends keyof ClientToServer> = Parameters<Parameters<ClientToServer[Name]>[1]>[0];
+
+/** One function an event. The payload is parsed, the answer is sent by the gate. */
+export type Routes = { readonly [Name in keyof ClientToServer]: (request: Request<Name>) => Reply<Name> };
+
+/** How often the gate turned something away, for the operator. */
+export interface Turned {
+  unknown: number;
+  unanswerable: number;
+  badRequest: number;
+  tooMany: number;
+  cutOff: number;
+  crashed: number;
+}
+
+export function nothingTurned(): Turned {
+  return { unknown: 0, unanswerable: 0, badRequest: 0, tooMany: 0, cutOff: 0, crashed: 0 };
+}
+
+/**
+ * The only way in from a socket: everything is `unknown` until parsed, costs a token, and is answered exactly once.
+ * Nothing that comes through here can throw out of it: one exception in a socket listener would end the process, and
+ * with it everybody's race.
+ */
+export function gate(socket: Socket, routes: Routes, turned: Turned, log: Log, nowMs: () => number): void {
+  const bucket = new Bucket(perSocket, nowMs());
+  let strikesLeft = strikes;
+  socket.onAny((event: unknown, ...rest: unknown[]) => {
+    // Packets that were parsed before a cut-off still arrive after it.
+    if (!socket.connected || strikesLeft <= 0) return;
+    const answer = rest.at(-1);
+    const say = typeof answer === 'function' ? (reply: object) => answer(reply) : null;
+    if (!bucket.spend(nowMs())) {
+      turned.tooMany++;
+      say?.(refuse('too-many'));
+      strikesLeft--;
+      if (strikesLeft > 0) return;
+      turned.cutOff++;
+      socket.disconnect(true);
+      return;
+    }
+    if (typeof event !== 'string' || !Object.hasOwn(routes, event)) {
+      turned.unknown++;
+      return;
+    }
+    if (!say) {
+      turned.unanswerable++;
+      return;
+    }
+    try {
+      const name = event as keyof Routes;
+      const reply = through(name, routes, rest.length === 2 ? rest[0] : undefined);
+      if (isRefusal(reply) && reply.refused === 'bad-request') turned.badRequest++;
+      say(reply);
+    } catch (error) {
+      turned.crashed++;
+      log.error({ err: error, event }, 'A request failed in the server');
+      say(refuse('internal'));
+    }
+  });
+}
+
+function through<Name extends keyof Routes>(name: Name, routes: Routes, payload: unknown): Reply<Name> {
+  const parsed = parseRequest(name, payload);
+  return isRefusal(parsed) ? (parsed as Reply<Name>) : routes[name](parsed);
+}

@@ -1,0 +1,132 @@
+import { type Hello, version } from '../../shared/protocol/messages.ts';
+import { foldCode } from '../../shared/protocol/room-code.ts';
+import type { By, Command } from '../../shared/room/commands.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/room/refusals.ts';
+import type { LiveRoom } from '../live-room.ts';
+import type { Rooms } from '../rooms.ts';
+import { hashToken } from '../tokens.ts';
+import type { Connection, Membership } from './connection.ts';
+import type { Routes } from './gate.ts';
+import type { Limits } from './limits.ts';
+import type { People } from './people.ts';
+import type { Tell } from './tell.ts';
+
+const mismatchWindowMs = 10_000;
+const mismatchesBeforePositions = 3;
+
+export interface RoutesParts {
+  readonly rooms: Rooms;
+  readonly people: People;
+  readonly tell: Tell;
+  readonly limits: Limits;
+  nowMs(): number;
+  /** A screen's fold differed from ours. */
+  onMismatch(): void;
+}
+
+/** What one connection's requests do. All of them are parsed already; who asks is the connection's membership. */
+export function routesOf(connection: Connection, parts: RoutesParts): Routes {
+  const { rooms, people, tell, limits, nowMs } = parts;
+
+  function enter(membership: Membership): void {
+    const replaced = people.enter(connection, membership);
+    if (replaced) tell.bye(replaced, 'replaced');
+    limits.entered(connection.address, membership.live.room.code);
+  }
+
+  /** Asks the room in the name of this connection. */
+  function ask(command: Command, commandId: number): { ok: true } | Refusal {
+    const { membership } = connection;
+    if (!membership) return refuse('no-seat');
+    const outcome = rooms.request(membership.live, byOf(membership), command, commandId);
+    return isRefusal(outcome) ? outcome : { ok: true };
+  }
+
+  return {
+    hello(hello) {
+      if (hello.version !== version) return refuse('version');
+      const membership = findRoom(hello, connection.address, parts);
+      if (isRefusal(membership)) return membership;
+      connection.joined = null;
+      enter(membership);
+      const { live } = membership;
+      return { view: tell.view(membership), clock: { serverMs: live.roomMs(nowMs()) }, race: tell.raceOf(live) };
+    },
+    open({ version: theirs, lesson }) {
+      if (theirs !== version) return refuse('version');
+      if (!limits.mayOpen(nowMs())) return refuse('too-many');
+      const opened = rooms.open(lesson);
+      if (isRefusal(opened)) return opened;
+      const { live, token } = opened;
+      const membership: Membership = { role: 'host', live };
+      enter(membership);
+      return { code: live.room.code, token, view: tell.view(membership), clock: { serverMs: live.roomMs(nowMs()) } };
+    },
+    join({ nickname }) {
+      const { membership } = connection;
+      if (membership?.role === 'player' && connection.joined) return connection.joined;
+      if (membership?.role !== 'newcomer') return refuse('bad-request', 'role', 'a player without a seat');
+      const { live } = membership;
+      if (!limits.mayJoin(live.room.code, nowMs())) return refuse('too-many');
+      const joined = rooms.join(live, nickname);
+      if (isRefusal(joined)) return joined;
+      connection.joined = joined;
+      enter({ role: 'player', live, seat: joined.seat });
+      // After the answer, so that the phone knows its seat when it sees itself in it.
+      queueMicrotask(() => tell.pushView(connection));
+      return joined;
+    },
+    lock: ({ command, choice }) => ask({ type: 'lock', choice }, command),
+    advance: ({ command, turn, again }) =>
+      ask({ type: 'advance', turn, ...(again !== undefined && { again }) }, command),
+    pace: ({ command, change }) => ask({ type: 'pace', change }, command),
+    roster: ({ command, change }) => ask({ type: 'roster', change }, command),
+    close: ({ command }) => ask({ type: 'close' }, command),
+    clock({ t0 }) {
+      const live = connection.membership?.live;
+      return live ? { t0, serverMs: live.roomMs(nowMs()) } : refuse('no-seat');
+    },
+    mismatch() {
+      const live = connection.membership?.live;
+      if (!live) return refuse('no-seat');
+      parts.onMismatch();
+      const recent = connection.mismatchesAtMs.filter((atMs) => nowMs() - atMs < mismatchWindowMs);
+      connection.mismatchesAtMs = [...recent, nowMs()];
+      const race = live.race();
+      if (race && connection.mismatchesAtMs.length >= mismatchesBeforePositions) {
+        connection.mismatchesAtMs = [];
+        tell.positions(connection, race);
+      }
+      return { race: tell.raceOf(live) };
+    },
+  };
+}
+
+function byOf(membership: Membership): By {
+  if (membership.role === 'player') return { role: 'player', seat: membership.seat };
+  return membership.role === 'host' ? { role: 'host' } : { role: 'newcomer' };
+}
+
+/** The room of a hello and what the token proves there. */
+function findRoom(hello: Hello, address: string, { rooms, limits, nowMs }: RoutesParts): Membership | Refusal {
+  const folded = foldCode(hello.code);
+  const live = 'code' in folded ? rooms.find(folded.code) : undefined;
+  const membership = live && membershipOf(live, hello);
+  const proved =
+    membership !== undefined && 'live' in membership && membership.role !== 'newcomer' && membership.role !== 'screen';
+  if (!limits.mayTry(address, live?.room.code ?? '', proved, nowMs())) return refuse('too-many');
+  if (!live || !membership) {
+    limits.wrongCode(address, nowMs());
+    return refuse('unknown-room');
+  }
+  return live.room.phase.name === 'closed' ? refuse('room-closed') : membership;
+}
+
+function membershipOf(live: LiveRoom, { role, token }: Hello): Membership | Refusal {
+  const hash = token === undefined ? null : hashToken(token);
+  if (role === 'screen') return { role, live };
+  if (role === 'host') return hash === live.room.hostTokenHash ? { role, live } : refuse('not-host');
+  const seat = hash === null ? undefined : live.seatOf(hash);
+  if (!seat) return { role: 'newcomer', live };
+  return seat.removed ? refuse('no-seat') : { role, live, seat: seat.seat };
+}

@@ -1,0 +1,60 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Log, Rooms } from '../rooms.ts';
+import { addressOf, isOwnOrigin } from './address.ts';
+import type { Connection, Io } from './connection.ts';
+import { gate, nothingTurned, type Turned } from './gate.ts';
+import type { Limits } from './limits.ts';
+import { People } from './people.ts';
+import { routesOf } from './routes.ts';
+import { Tell } from './tell.ts';
+
+export interface SocketsParts {
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly publicUrl: string | null;
+  readonly trustedHops: number;
+  nowMs(): number;
+  joinUrl(code: string): string;
+}
+
+export interface Sockets {
+  readonly io: Io;
+  readonly tell: Tell;
+  /** What was turned away, and how often a screen's fold differed from ours. */
+  readonly counted: Turned & { mismatches: number };
+}
+
+/** Puts socket.io on the HTTP server and rooms behind it. */
+export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
+  const { rooms, limits, log, publicUrl, trustedHops, nowMs, joinUrl } = parts;
+  const io: Io = new Server(http, {
+    transports: ['websocket', 'polling'],
+    // Compression of small messages costs 15 times the CPU.
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    maxHttpBufferSize: 8192,
+    // A dead link is noticed in 9 s; the defaults take 45.
+    pingInterval: 5000,
+    pingTimeout: 4000,
+    connectTimeout: 5000,
+    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, publicUrl)),
+  });
+  const counted = { ...nothingTurned(), mismatches: 0 };
+  const people = new People(nowMs);
+  const tell = new Tell(people, nowMs, joinUrl);
+  rooms.onChange = (change) => tell.change(change);
+  rooms.onDropped = (live) => tell.everyoneOut(live, 'room-closed');
+  io.on('connection', (socket) => {
+    const address = addressOf(socket.request, trustedHops);
+    const connection: Connection = { socket, address, membership: null, joined: null, mismatchesAtMs: [] };
+    const onMismatch = () => {
+      counted.mismatches++;
+    };
+    gate(socket, routesOf(connection, { rooms, people, tell, limits, nowMs, onMismatch }), counted, log, nowMs);
+    socket.on('disconnect', () => people.leave(connection));
+  });
+  return { io, tell, counted };
+}

@@ -1,0 +1,136 @@
+import type { RaceMessage, View } from '../../shared/protocol/messages.ts';
+import { type Race, stepTo } from '../../shared/race/race.ts';
+import type { RoomEvent } from '../../shared/room/events.ts';
+import type { RefusalWord } from '../../shared/room/refusals.ts';
+import { playerView, raceMessage, type Seen, stageView } from '../../shared/room/views.ts';
+import type { LiveRoom } from '../live-room.ts';
+import type { Change } from '../rooms.ts';
+import type { Connection, Membership } from './connection.ts';
+import type { People } from './people.ts';
+import { Roster } from './roster.ts';
+
+/** Numbers in one `positions` message, so that a slow phone gets something to draw early. */
+const positionsAtOnce = 5000;
+
+/** Events after which everyone gets the whole view of their role. */
+const turning: ReadonlySet<RoomEvent['type']> = new Set([
+  'phase-entered',
+  'deadline-moved',
+  'race-ended',
+  'room-locked',
+  'room-closed',
+]);
+
+/** Says to every socket of a room what it may know, when it changes. */
+export class Tell {
+  readonly #people: People;
+  readonly #nowMs: () => number;
+  readonly #joinUrl: (code: string) => string;
+  readonly #rosters = new WeakMap<LiveRoom, Roster>();
+
+  constructor(people: People, nowMs: () => number, joinUrl: (code: string) => string) {
+    this.#people = people;
+    this.#nowMs = nowMs;
+    this.#joinUrl = joinUrl;
+  }
+
+  view({ live, ...membership }: Membership): View {
+    const seen: Seen = {
+      connected: live.connected(this.#nowMs()),
+      joinUrl: this.#joinUrl(live.room.code),
+    };
+    if (membership.role === 'player') return playerView(live.room, membership.seat, seen);
+    return membership.role === 'newcomer'
+      ? playerView(live.room, null, seen)
+      : stageView(live.room, membership.role, seen);
+  }
+
+  /** After every change of a room. The causes of a race go out before the view that shows it. */
+  change({ live, events }: Change): void {
+    const types = new Set(events.map(({ type }) => type));
+    if (events.some((event) => event.type === 'phase-entered' && event.phase === 'race')) {
+      const race = raceMessage(live.room);
+      if (race) this.#all(live, (socket) => socket.emit('race', race));
+    } else if (types.has('race-paced') && live.room.phase.name === 'race') {
+      const { pace } = live.room.phase;
+      this.#all(live, (socket) => socket.emit('pace', pace));
+    }
+    if (events.some(({ type }) => turning.has(type))) {
+      for (const connection of this.#people.in(live)) this.pushView(connection);
+    } else {
+      for (const event of events) {
+        if (event.type === 'locked' || event.type === 'seat-renamed')
+          this.#seat(live, event.seat, (c) => this.pushView(c));
+      }
+    }
+    for (const event of events) {
+      if (event.type === 'seat-removed') this.#seat(live, event.seat, (connection) => this.bye(connection, 'no-seat'));
+    }
+    // After the answer: whoever closed the room is among those who go.
+    if (types.has('room-closed')) queueMicrotask(() => this.everyoneOut(live, 'room-closed'));
+  }
+
+  pushView(connection: Connection): void {
+    if (connection.membership) connection.socket.emit('view', this.view(connection.membership));
+  }
+
+  /** The connection is over, and the phone knows that it must not come back by itself. */
+  bye(connection: Connection, refused: RefusalWord): void {
+    this.#people.leave(connection);
+    connection.socket.emit('bye', { refused });
+    connection.socket.disconnect(true);
+  }
+
+  everyoneOut(live: LiveRoom, refused: RefusalWord): void {
+    for (const connection of [...this.#people.in(live)]) this.bye(connection, refused);
+  }
+
+  beat(live: LiveRoom, step: number, hash: number): void {
+    this.#all(live, (socket) => socket.emit('beat', { step, hash }));
+  }
+
+  /** Counts to everyone, changed rows to the screens; nothing when nothing changed. */
+  roster(live: LiveRoom): void {
+    const roster = this.#rosters.get(live) ?? new Roster();
+    this.#rosters.set(live, roster);
+    const news = roster.news(live.room, live.connected(this.#nowMs()));
+    if (!news) return;
+    const { counts } = news;
+    this.#all(live, (socket, role) => socket.emit('roster', role === 'host' || role === 'screen' ? news : { counts }));
+  }
+
+  /** The whole race as numbers, for a screen whose own fold keeps differing. */
+  positions(connection: Connection, race: Race): void {
+    const { steps } = race.setup;
+    stepTo(race, steps);
+    const rows = Math.max(1, Math.floor(positionsAtOnce / Math.max(1, 2 * race.count)));
+    for (let fromStep = 0; fromStep <= steps; fromStep += rows) {
+      const until = Math.min(steps + 1, fromStep + rows);
+      connection.socket.emit('positions', {
+        fromStep,
+        xs: rowsOf(race.xs, race.count, fromStep, until),
+        ys: rowsOf(race.ys, race.count, fromStep, until),
+      });
+    }
+  }
+
+  raceOf(live: LiveRoom): RaceMessage | null {
+    return raceMessage(live.room);
+  }
+
+  #all(live: LiveRoom, say: (socket: Connection['socket'], role: Membership['role']) => void): void {
+    for (const { socket, membership } of this.#people.in(live)) if (membership) say(socket, membership.role);
+  }
+
+  #seat(live: LiveRoom, seat: number, say: (connection: Connection) => void): void {
+    for (const connection of [...this.#people.in(live)]) {
+      if (connection.membership?.role === 'player' && connection.membership.seat === seat) say(connection);
+    }
+  }
+}
+
+function rowsOf(values: Float64Array, count: number, from: number, until: number): number[][] {
+  const rows: number[][] = [];
+  for (let step = from; step < until; step++) rows.push(Array.from(values.subarray(step * count, (step + 1) * count)));
+  return rows;
+}

@@ -1,0 +1,44 @@
+import { length } from '../math/exact.ts';
+import type { Race } from './race.ts';
+
+/** θ₀ … θ_N of one ball, with its losses. */
+export interface Path {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly losses: Float64Array;
+  /** N: the index of the last position. */
+  readonly last: number;
+}
+
+/** What `race` has computed of `ball` so far. A ball that flew ends where it was last seen, without the frozen rows. */
+export function pathOf(race: Race, ball: number): Path {
+  const flownAt = race.flownAt[ball]!;
+  const last = flownAt === -1 ? race.step : flownAt - 1;
+  const column = (rows: Float64Array): Float64Array =>
+    Float64Array.from({ length: last + 1 }, (_, step) => rows[step * race.count + ball]!);
+  return { xs: column(race.xs), ys: column(race.ys), losses: column(race.losses), last };
+}
+
+/** ‖θ_a − θ_b‖ */
+export function distance({ xs, ys }: Path, a: number, b: number): number {
+  return length(xs[a]! - xs[b]!, ys[a]! - ys[b]!);
+}
+
+/** ‖Δ_N‖/‖Δ_{N−1}‖, or null before there are two steps or when the earlier one was zero. */
+export function stepRatio(path: Path): number | null {
+  const { last } = path;
+  if (last < 2) return null;
+  const earlier = distance(path, last - 1, last - 2);
+  return earlier === 0 ? null : distance(path, last, last - 1) / earlier;
+}
+
+/** Whether each of the last steps turned back against the one before it, and was shorter. */
+export function isZigzag(path: Path): boolean {
+  const { xs, ys, last } = path;
+  if (last < 3) return false;
+  for (let k = last; k > last - 2; k--) {
+    const along = (xs[k]! - xs[k - 1]!) * (xs[k - 1]! - xs[k - 2]!) + (ys[k]! - ys[k - 1]!) * (ys[k - 1]! - ys[k - 2]!);
+    if (along >= 0 || distance(path, k, k - 1) >= distance(path, k - 1, k - 2)) return false;
+  }
+  return true;
+}

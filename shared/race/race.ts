@@ -1,0 +1,159 @@
+import { abs, imul } from '../math/exact.ts';
+import { descent, momentum } from '../optimizers/index.ts';
+import type { Balls, Optimizer } from '../optimizers/optimizer.ts';
+import type { Point, Surface } from '../surfaces/surface.ts';
+import type { Choice } from './choice.ts';
+
+/** What all balls of a race share. */
+export interface RaceSetup {
+  readonly surface: Surface;
+  readonly start: Point;
+  readonly steps: number;
+}
+
+/** Balls of one optimizer, with the scratch arrays in which they are stepped. */
+interface Flock extends Balls {
+  /** Place of each in the order of the choices. */
+  readonly members: Int32Array;
+  advance(): void;
+}
+
+/**
+ * Every ball's every step so far. `xs`, `ys` and `losses` are step-major, entry [step * count + ball], with
+ * `setup.steps` + 1 rows, filled up to row `step`. No entry is ever NaN or infinite: a ball that flies at step k stays
+ * where it was at k − 1 in all later rows.
+ */
+export interface Race {
+  readonly setup: RaceSetup;
+  readonly choices: readonly Choice[];
+  readonly count: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly losses: Float64Array;
+  /** The step at which the ball flew; −1: it has not. */
+  readonly flownAt: Int32Array;
+  readonly flocks: readonly Flock[];
+  /** The last computed row. */
+  step: number;
+}
+
+/** A coordinate that is this many half-widths of the domain off its centre has flown (ROUNDS, Fates, rule 1). */
+const flownHalfWidths = 50;
+
+function flock<Settings, Memory>(
+  optimizer: Optimizer<Settings, Memory>,
+  settings: readonly Settings[],
+  members: readonly number[],
+  [x, y]: Point,
+): Flock {
+  const count = members.length;
+  const memory = optimizer.begin(settings);
+  const balls = {
+    count,
+    members: Int32Array.from(members),
+    xs: new Float64Array(count).fill(x),
+    ys: new Float64Array(count).fill(y),
+    gradientXs: new Float64Array(count),
+    gradientYs: new Float64Array(count),
+  };
+  return { ...balls, advance: () => optimizer.step(balls, memory) };
+}
+
+/** A race at step 0. `choices` in seat order: the order of the balls, and of the hash. */
+export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
+  const count = choices.length;
+  const entries = count * (setup.steps + 1);
+  const [x, y] = setup.start;
+  const plain: number[] = [];
+  const heavy: number[] = [];
+  choices.forEach((choice, ball) => {
+    (choice.momentum === undefined ? plain : heavy).push(ball);
+  });
+  const settings = heavy.map((ball) => ({ momentum: 0, ...choices[ball]! }));
+  return {
+    setup,
+    choices,
+    count,
+    xs: new Float64Array(entries).fill(x, 0, count),
+    ys: new Float64Array(entries).fill(y, 0, count),
+    losses: new Float64Array(entries).fill(setup.surface.value(x, y), 0, count),
+    flownAt: new Int32Array(count).fill(-1),
+    flocks: [
+      flock(
+        descent,
+        plain.map((ball) => choices[ball]!),
+        plain,
+        setup.start,
+      ),
+      flock(momentum, settings, heavy, setup.start),
+    ],
+    step: 0,
+  };
+}
+
+/** One step of every ball; at the last step nothing happens. */
+export function stepRace(race: Race): void {
+  const { setup, count, xs, ys, losses, flownAt } = race;
+  if (race.step >= setup.steps) return;
+  const { surface } = setup;
+  const { xMin, xMax, yMin, yMax } = surface.domain;
+  const centreX = (xMin + xMax) / 2;
+  const centreY = (yMin + yMax) / 2;
+  const reachX = (flownHalfWidths * (xMax - xMin)) / 2;
+  const reachY = (flownHalfWidths * (yMax - yMin)) / 2;
+  const before = race.step * count;
+  const step = race.step + 1;
+  const row = step * count;
+  for (const balls of race.flocks) {
+    surface.gradientBatch(balls.xs, balls.ys, balls.gradientXs, balls.gradientYs, balls.count);
+    balls.advance();
+    for (let i = 0; i < balls.count; i++) {
+      const ball = balls.members[i]!;
+      const x = balls.xs[i]!;
+      const y = balls.ys[i]!;
+      // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch
+      // arrays, unseen, and may even come back there.
+      const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
+      const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
+      if (Number.isFinite(loss)) {
+        xs[row + ball] = x;
+        ys[row + ball] = y;
+        losses[row + ball] = loss;
+        continue;
+      }
+      if (flownAt[ball] === -1) flownAt[ball] = step;
+      xs[row + ball] = xs[before + ball]!;
+      ys[row + ball] = ys[before + ball]!;
+      losses[row + ball] = losses[before + ball]!;
+    }
+  }
+  race.step = step;
+}
+
+/** Steps forward until row `step` is there (or the last one); never back. */
+export function stepTo(race: Race, step: number): void {
+  while (race.step < step && race.step < race.setup.steps) stepRace(race);
+}
+
+const word = new DataView(new ArrayBuffer(8));
+
+function hashNumber(hash: number, value: number): number {
+  // Not −0: JSON would turn it into 0 on the way.
+  word.setFloat64(0, value + 0, true);
+  let mixed = hash;
+  for (let i = 0; i < 8; i++) mixed = imul(mixed ^ word.getUint8(i), 0x01000193);
+  return mixed;
+}
+
+/**
+ * FNV-1a (32 bit, unsigned) over the little-endian 64-bit words of x then y of all balls after `step`, a row that has
+ * been computed (PROTOCOL, Wire).
+ */
+export function hashAt(race: Race, step: number): number {
+  if (step < 0 || step > race.step) throw new RangeError(`hash of step ${step}, computed are 0 to ${race.step}`);
+  let hash = 0x811c9dc5;
+  for (let i = step * race.count; i < (step + 1) * race.count; i++) {
+    hash = hashNumber(hashNumber(hash, race.xs[i]!), race.ys[i]!);
+  }
+  return hash >>> 0;
+}

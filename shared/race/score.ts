@@ -1,0 +1,27 @@
+import { clamp, round } from '../math/exact.ts';
+import { log } from '../math/real.ts';
+import type { Surface } from '../surfaces/surface.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Steps that soften the ratio to par, so that 1 against 2 steps is not double the points. */
+const grace = 5;
+
+/**
+ * q: the share of the way from the start to the goal in powers of ten, 0 to 1; 0 where there is no best value. Not
+ * "log-loss", which is cross-entropy.
+ */
+export function shareOfTheWay(surface: Surface, startLoss: number, loss: number, goal: number): number {
+  const { best } = surface;
+  if (best === null || startLoss <= goal || goal <= best) return 0;
+  if (loss <= goal) return 1;
+  return clamp(log((startLoss - best) / (loss - best)) / log((startLoss - best) / (goal - best)), 0, 1);
+}
+
+/** R: what a race is worth, a whole number from 0 to 100, whoever else races (ROUNDS, Score). */
+export function racePoints({ fate, step, facts }: Verdict, par: number): number {
+  if ((fate === 'converged' || fate === 'fenced') && step !== null) {
+    return round(60 + 40 * clamp((par + grace) / (step + grace), 0, 1));
+  }
+  if (fate === 'diverged' || fate === 'escaped') return 0;
+  return round((fate === 'endless' ? 100 : 40) * facts.share);
+}

@@ -1,0 +1,121 @@
+import { resolveRound } from '../lesson/resolve.ts';
+import type { Heat, Room, Seat } from './room.ts';
+import { presentSeat, presentSeats } from './seats.ts';
+import { standingsOf } from './standings.ts';
+import type { Counts, PlayerView, PublicSeat, RaceMessage, RoomView, SeatResult, StageView } from './view.ts';
+
+/** What a view needs that no event tells. */
+export interface Seen {
+  /** Seats with a live socket, or one lost less than 5 s ago. */
+  readonly connected: ReadonlySet<number>;
+  /** Address that phones can reach, with the code. */
+  readonly joinUrl: string;
+}
+
+/** Joined: in the room. Ready: locked in while choosing, racing in the race, else 0. */
+export function countsOf(room: Room, connected: ReadonlySet<number>): Counts {
+  const seats = presentSeats(room);
+  const { phase } = room;
+  const choices = phase.name === 'choose' || phase.name === 'race' ? phase.choices : null;
+  return {
+    joined: seats.length,
+    connected: seats.filter(({ seat }) => connected.has(seat)).length,
+    ready: choices ? seats.filter(({ seat }) => choices.has(seat)).length : 0,
+  };
+}
+
+function roomView(room: Room, { connected, joinUrl }: Seen): RoomView {
+  const { phase, lesson } = room;
+  const roundIndex = 'round' in phase ? phase.round : null;
+  const shownRound = phase.name === 'lobby' ? 0 : roundIndex;
+  return {
+    code: room.code,
+    joinUrl,
+    lessonTitle: lesson.title,
+    rounds: lesson.rounds.length,
+    phase: phase.name,
+    turn: room.turn,
+    roundIndex,
+    heat: 'heat' in phase ? phase.heat : 0,
+    round: shownRound === null ? null : lesson.rounds[shownRound]!,
+    deadlineAtMs: phase.name === 'choose' ? phase.deadlineAtMs : null,
+    raceEnded: phase.name === 'race' && phase.ended,
+    locked: room.locked,
+    counts: countsOf(room, connected),
+  };
+}
+
+/** The last finished heat, once the reveal has come. */
+function revealedHeat({ phase, heats }: Room): Heat | null {
+  const revealed = phase.name === 'reveal' || phase.name === 'standings' || phase.name === 'podium';
+  return (revealed && heats.at(-1)) || null;
+}
+
+const standingsShown = ({ phase }: Room) => phase.name === 'standings' || phase.name === 'podium';
+
+export function publicSeat({ seat, nickname }: Seat, connected: ReadonlySet<number>): PublicSeat {
+  return { seat, nickname, connected: connected.has(seat) };
+}
+
+/** What a projector shows, in control (`host`) or not (`screen`). Choices only with their results. */
+export function stageView(room: Room, role: 'host' | 'screen', seen: Seen): StageView {
+  const heat = revealedHeat(room);
+  return {
+    ...roomView(room, seen),
+    role,
+    seats: presentSeats(room).map((seat) => publicSeat(seat, seen.connected)),
+    results: heat && seatResults(room, heat),
+    standings: standingsShown(room) ? standingsOf(room) : null,
+  };
+}
+
+/** By place, then by seat; without the removed. */
+function seatResults(room: Room, { choices, results }: Heat): readonly SeatResult[] {
+  const rows = presentSeats(room).flatMap(({ seat }) => {
+    const [choice, result] = [choices.get(seat), results.get(seat)];
+    return choice && result ? [{ ...result, seat, choice }] : [];
+  });
+  return rows.sort((a, b) => a.place - b.place || a.seat - b.seat);
+}
+
+/** What one player may see: of others no more than counts. */
+export function playerView(room: Room, seat: number | null, seen: Seen): PlayerView {
+  const own = seat === null ? undefined : presentSeat(room, seat);
+  return { ...roomView(room, seen), role: 'player', you: own ? youOf(room, own) : null };
+}
+
+function youOf(room: Room, { seat, nickname }: Seat): PlayerView['you'] {
+  const { phase } = room;
+  const heat = revealedHeat(room);
+  const choices = phase.name === 'choose' || phase.name === 'race' ? phase.choices : heat?.choices;
+  const standings = standingsShown(room) ? standingsOf(room) : [];
+  return {
+    seat,
+    nickname,
+    choice: choices?.get(seat) ?? null,
+    result: heat?.results.get(seat) ?? null,
+    standing: standings.find((line) => line.seat === seat) ?? null,
+  };
+}
+
+/**
+ * The causes of the race that is on or was last, for every screen to step it itself: in race, reveal and standings, else
+ * null. A race that is over stands at its last step.
+ */
+export function raceMessage(room: Room): RaceMessage | null {
+  const { phase } = room;
+  if (phase.name !== 'race' && phase.name !== 'reveal' && phase.name !== 'standings') return null;
+  const { round: roundIndex, heat } = phase;
+  const round = room.lesson.rounds[roundIndex]!;
+  const { choices } = phase.name === 'race' ? phase : room.heats.at(-1)!;
+  const over = [{ fromStep: resolveRound(round).steps, atMs: 0, stepMs: null }];
+  return {
+    round,
+    roundIndex,
+    heat,
+    seed: room.seed,
+    seats: [...choices.keys()],
+    choices: [...choices.values()],
+    pace: phase.name === 'race' ? phase.pace : over,
+  };
+}

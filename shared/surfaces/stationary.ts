@@ -1,0 +1,23 @@
+import { eigenvalues } from '../math/matrix2.ts';
+import type { Point, StationaryKind, StationaryPoint, Surface } from './surface.ts';
+
+function kindOf([low, high]: readonly [number, number]): StationaryKind {
+  if (low > 0) return 'min';
+  if (high < 0) return 'max';
+  return low < 0 && high > 0 ? 'saddle' : 'degenerate';
+}
+
+/** What the Hessian tells about a place where ∇L = 0. `value` where it is known exactly and rounding would miss it. */
+export function stationary(
+  surface: Pick<Surface, 'value' | 'hessian'>,
+  point: Point,
+  value = surface.value(point[0], point[1]),
+): StationaryPoint {
+  const ascending = eigenvalues(...surface.hessian(point[0], point[1]));
+  return { point, kind: kindOf(ascending), value, eigenvalues: ascending };
+}
+
+/** The minima at which the loss is `best`, in the order of `stationaryPoints`; none where the infimum is not reached. */
+export function bestMinima(surface: Surface): readonly StationaryPoint[] {
+  return surface.stationaryPoints.filter((place) => place.kind === 'min' && place.value === surface.best);
+}

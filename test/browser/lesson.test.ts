@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listener, lastHash, listen } from '../support/listener.ts';
+import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
+import { advanceTo, hostName, launchBrowser, openPage, phaseOf, sizes, visiblePixels, type Watched } from './browser.ts';
+
+/** First descent with one slow, one good and one diverging player in each round. */
+const rounds = [
+  { rates: ['0.005', '0.25', '0.5'], fates: ['walking', 'converged', 'diverged'], limits: 1 },
+  { rates: ['0.004', '0.07', '0.2'], fates: ['walking', 'converged', 'diverged'], limits: 1 },
+  { rates: ['0.01', '0.3', '2.5'], fates: ['walking', 'converged', 'diverged'], limits: 1 },
+];
+
+let browser: Browser;
+let base: string;
+let port: number;
+const opened: Watched[] = [];
+
+async function open(path: string, size: keyof typeof sizes): Promise<Page> {
+  const watched = await openPage(browser, base + path, sizes[size], size === 'phone');
+  opened.push(watched);
+  return watched.page;
+}
+
+beforeAll(async () => {
+  port = await freePort();
+  base = `http://${hostName}:${port}`;
+  await new Program({ PORT: String(port), DATA_DIR: freshFolder(), PUBLIC_URL: base }).served();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await endPrograms();
+});
+
+/** Waits for a step on a page and answers the hash of what it drew there. */
+async function drawnHash(page: Page, step: number): Promise<string | null> {
+  const stage = page.locator(`[data-testid="stage"][data-step="${step}"]`);
+  await stage.waitFor({ state: 'attached', timeout: 60_000 });
+  return stage.getAttribute('data-hash');
+}
+
+describe('a lesson of three rounds in the real browser, at a host name that is not localhost', () => {
+  let host: Page;
+  let screen: Page;
+  let phones: Page[];
+  let listener: Listener;
+
+  test('a room opens, a second screen shows it, three phones join by link, QR address and typed code', async () => {
+    host = await open('/host?lang=en', 'projector');
+    await host.getByRole('combobox', { name: 'Lesson', exact: true }).selectOption({ label: 'First descent' });
+    await host.getByRole('button', { name: 'Open room' }).click();
+    await phaseOf(host, 'lobby');
+    const code = (await host.getByTestId('room-code').first().textContent())!.trim();
+    screen = await open(`/screen/${code}?lang=en`, 'fullHd');
+    await phaseOf(screen, 'lobby');
+    phones = [await open(`/${code}?lang=en`, 'phone'), await open(`/${code}?code=${code}&lang=en`, 'phone'), await open('/?lang=en', 'phone')];
+    await phones[2]!.getByRole('textbox', { name: 'Room code' }).fill(code.toLowerCase());
+    for (const [i, phone] of phones.entries()) {
+      await phone.getByRole('textbox', { name: 'Nickname' }).fill(['Slow Ana', 'Милица', '快速 Li'][i]!);
+      await phone.getByRole('button', { name: 'Join' }).click();
+      await phaseOf(phone, 'lobby');
+    }
+    await expect.poll(() => host.getByTestId('joined').first().textContent()).toBe('3');
+    await expect.poll(() => host.getByTestId('connected').first().textContent()).toBe('3');
+    expect(await host.getByTestId('ready').first().textContent()).toBe('0');
+    listener = await listen(`http://127.0.0.1:${port}`, code);
+  });
+
+  afterAll(() => listener?.stop());
+
+  test.each(rounds.map((round, index) => ({ ...round, index, round: index + 1 })))(
+    'round $round: the fates are true and every screen drew the same bits',
+    async ({ rates, fates, limits, index }) => {
+      if (index === 0) await advanceTo(host, 'choose');
+      for (const [i, phone] of phones.entries()) {
+        await phaseOf(phone, 'choose');
+        const value = phone.getByRole('spinbutton', { name: 'Learning rate value' });
+        await value.fill(rates[i]!);
+        await value.press('Enter');
+        await phone.getByRole('button', { name: /^Lock in/ }).click();
+      }
+      await phaseOf(host, 'race');
+      await host.getByRole('radio', { name: '×4' }).check({ force: true });
+      const { steps, hash } = lastHash(await listener.race(index));
+      expect((await listener.beat(steps)).hash).toBe(hash);
+      for (const page of [host, screen, ...phones]) expect(await drawnHash(page, steps)).toBe(String(hash));
+
+      for (const page of [host, screen]) {
+        const visible = await visiblePixels(page);
+        expect(visible.length).toBeGreaterThanOrEqual(3);
+        for (const count of visible) expect(count).toBeGreaterThan(50);
+      }
+      for (const phone of phones) {
+        const visible = await visiblePixels(phone);
+        expect(visible.length).toBeGreaterThanOrEqual(1);
+        for (const count of visible) expect(count).toBeGreaterThan(50);
+      }
+      for (const page of [host, screen]) {
+        expect(Number(await page.getByTestId('stage').first().getAttribute('data-frames'))).toBeGreaterThan(10);
+      }
+
+      await advanceTo(host, 'reveal');
+      for (const [i, phone] of phones.entries()) {
+        await phaseOf(phone, 'reveal');
+        await expect.poll(() => phone.getByTestId('my-fate').first().getAttribute('data-fate')).toBe(fates[i]);
+      }
+      for (const page of [host, screen]) {
+        await expect.poll(() => page.locator('[data-testid="sweep"] [data-dot]').count()).toBe(3);
+        expect(await page.locator('[data-testid="sweep"] [data-limit]').count()).toBe(limits);
+        expect(await page.locator('[data-testid="sweep"] [data-curve]').count()).toBeGreaterThanOrEqual(1);
+        expect(await page.locator('[data-testid="sweep"]').textContent()).toContain('afest from everywhere');
+      }
+      await advanceTo(host, 'standings');
+      for (const page of [screen, ...phones]) await phaseOf(page, 'standings');
+      if (index < rounds.length - 1) await advanceTo(host, 'choose');
+    },
+  );
+
+  test('a reload brings the host back in control and a phone back in its seat', async () => {
+    await host.reload();
+    await phaseOf(host, 'standings');
+    await phones[1]!.reload();
+    await phaseOf(phones[1]!, 'standings');
+    await expect.poll(() => phones[1]!.textContent('body')).toContain('Милица');
+    await expect.poll(() => host.getByTestId('connected').first().textContent()).toBe('3');
+    await advanceTo(host, 'podium');
+    for (const page of [screen, ...phones]) await phaseOf(page, 'podium');
+  });
+
+  test('no page complained', () => {
+    expect(opened.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+});

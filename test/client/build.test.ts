@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const dist = resolve(import.meta.dirname, '../../dist/client');
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+const manifest = JSON.parse(readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** Files that a chunk needs at once, with its style sheets. */
+function needed(name: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[name]!;
+  if (seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const sheet of chunk.css ?? []) seen.add(sheet);
+  for (const other of chunk.imports ?? []) needed(other, seen);
+  return seen;
+}
+
+/** Files of every dynamic import reachable from a chunk. */
+function later(name: string, files = new Set<string>(), visited = new Set<string>()): Set<string> {
+  if (visited.has(name)) return files;
+  visited.add(name);
+  const chunk = manifest[name]!;
+  for (const other of chunk.imports ?? []) later(other, files, visited);
+  for (const other of chunk.dynamicImports ?? []) {
+    for (const file of needed(other)) files.add(file);
+    later(other, files, visited);
+  }
+  return files;
+}
+
+const brotliBytes = (file: string) => statSync(resolve(dist, `${file}.br`)).size;
+const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + brotliBytes(file), 0);
+
+describe('what a phone loads, brotli', () => {
+  const phone = 'phone/index.html';
+  const first = needed(phone);
+
+  test('the join screen is at most 30 kB with its HTML', () => {
+    const bytes = sum(first) + brotliBytes(phone);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThanOrEqual(30_000);
+  });
+
+  test('what comes after Join (fold, surfaces, map) is at most 45 kB more', () => {
+    const after = [...later(phone)].filter((file) => !first.has(file));
+    expect(after.length).toBeGreaterThan(0);
+    expect(sum(after)).toBeLessThanOrEqual(45_000);
+  });
+
+  test('no PixiJS in either', () => {
+    for (const file of [...first, ...later(phone)]) {
+      if (!file.endsWith('.js')) continue;
+      expect(readFileSync(resolve(dist, file), 'utf8').includes('PixiJS'), file).toBe(false);
+    }
+  });
+
+  test('the word looked for does stand in the projector', () => {
+    const files = [...needed('projector/host.html'), ...later('projector/host.html')].filter((file) => file.endsWith('.js'));
+    expect(files.some((file) => readFileSync(resolve(dist, file), 'utf8').includes('PixiJS'))).toBe(true);
+  });
+});
+
+test('every text file of the build has its compressed twins', () => {
+  const assets = readdirSync(resolve(dist, 'assets')).filter((name) => /\.(js|css)$/.test(name));
+  expect(assets.length).toBeGreaterThan(3);
+  for (const name of assets) {
+    expect(existsSync(resolve(dist, 'assets', `${name}.br`)), name).toBe(true);
+    expect(existsSync(resolve(dist, 'assets', `${name}.gz`)), name).toBe(true);
+  }
+});
