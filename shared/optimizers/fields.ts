@@ -37,9 +37,9 @@ export const commonFields = {
  * A value for every field: `given` where that is a number (held within the field's range) or a flag as the field asks,
  * the initial one otherwise. Names that are no fields are left out.
  */
-export function complete<F extends Fields>(fields: F, given: Readonly<Record<string, unknown>>): SettingsOf<F> {
+export function complete<F extends Fields>(fields: F, given: object): SettingsOf<F> {
   const settled = Object.entries(fields).map(([name, field]) => {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = Object.hasOwn(given, name) ? (given[name as keyof typeof given] as unknown) : undefined;
     if (typeof field === 'boolean') return [name, typeof value === 'boolean' ? value : field];
     const isNumber = typeof value === 'number' && !Number.isNaN(value);
     return [name, isNumber ? clamp(value, field.min, field.max) : field.initial];

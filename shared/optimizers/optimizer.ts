@@ -1,4 +1,4 @@
-import { commonFields, complete, type Fields, type SettingsOf } from './fields.ts';
+import { commonFields, complete, type Fields } from './fields.ts';
 import { slopePreparation } from './slopes.ts';
 
 /** Named structure of arrays: in each, one entry a ball. */
@@ -58,11 +58,7 @@ export interface Optimizer<F extends Fields = Fields> {
    * @param thetas one array a coordinate, of any number of coordinates
    * @param slopes likewise; the caller fills them before each step
    */
-  begin(
-    given: readonly Partial<SettingsOf<F>>[],
-    thetas: readonly Float64Array[],
-    slopes: readonly Float64Array[],
-  ): Mover;
+  begin(given: readonly object[], thetas: readonly Float64Array[], slopes: readonly Float64Array[]): Mover;
 }
 
 export function optimizer<const F extends Fields, const Slot extends string, const Shared extends string>(

@@ -29,9 +29,6 @@ type AllSettings = Every<FieldsOf<OptimizerId>>;
 export type AnySettings = { readonly [Name in NameOf<AllSettings>]?: Value<AllSettings, Name> };
 
 /** Every setting of `id`: those of `given` that are sound, within their ranges, and the initial ones for the rest. */
-export function settingsOf<Id extends OptimizerId>(
-  id: Id,
-  given: Readonly<Record<string, unknown>> = {},
-): SettingsOf<FieldsOf<Id>> {
+export function settingsOf<Id extends OptimizerId>(id: Id, given: object = {}): SettingsOf<FieldsOf<Id>> {
   return complete(all[id].fields as Fields, given) as SettingsOf<FieldsOf<Id>>;
 }

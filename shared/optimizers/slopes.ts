@@ -4,7 +4,8 @@ import type { Columns } from './optimizer.ts';
 /** PyTorch adds it to the norm that it divides by. */
 const normGuard = 1e-6;
 
-const isUsed = (column: Float64Array | undefined): column is Float64Array => column?.some((value) => value !== 0) ?? false;
+const isUsed = (column: Float64Array | undefined): column is Float64Array =>
+  column?.some((value) => value !== 0) ?? false;
 
 /** Shortens the slopes of a ball, all coordinates by one factor, where they are longer than its `limits`. */
 function clipNorms(limits: Float64Array, slopes: readonly Float64Array[], count: number): void {

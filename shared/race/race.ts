@@ -1,21 +1,16 @@
 import { abs, imul } from '../math/exact.ts';
-import { descent, momentum } from '../optimizers/index.ts';
-import type { Balls, Optimizer } from '../optimizers/optimizer.ts';
+import { optimizerIds } from '../optimizers/index.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, optimizerOf } from './choice.ts';
+import { type Flock, flockOf, type Project } from './flock.ts';
 
 /** What all balls of a race share. */
 export interface RaceSetup {
   readonly surface: Surface;
   readonly start: Point;
   readonly steps: number;
-}
-
-/** Balls of one optimizer, with the scratch arrays in which they are stepped. */
-interface Flock extends Balls {
-  /** Place of each in the order of the choices. */
-  readonly members: Int32Array;
-  advance(): void;
+  /** A fence: after its step every ball is put back to the nearest allowed place. For descent and momentum only. */
+  readonly project?: Project;
 }
 
 /**
@@ -40,36 +35,19 @@ export interface Race {
 /** A coordinate that is this many half-widths of the domain off its centre has flown (ROUNDS, Fates, rule 1). */
 const flownHalfWidths = 50;
 
-function flock<Settings, Memory>(
-  optimizer: Optimizer<Settings, Memory>,
-  settings: readonly Settings[],
-  members: readonly number[],
-  [x, y]: Point,
-): Flock {
-  const count = members.length;
-  const memory = optimizer.begin(settings);
-  const balls = {
-    count,
-    members: Int32Array.from(members),
-    xs: new Float64Array(count).fill(x),
-    ys: new Float64Array(count).fill(y),
-    gradientXs: new Float64Array(count),
-    gradientYs: new Float64Array(count),
-  };
-  return { ...balls, advance: () => optimizer.step(balls, memory) };
-}
-
-/** A race at step 0. `choices` in seat order: the order of the balls, and of the hash. */
+/**
+ * A race at step 0. `choices` in seat order: the order of the balls, and of the hash.
+ *
+ * @throws RangeError where there is a fence and somebody has an optimizer that does not fit it
+ */
 export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
   const count = choices.length;
   const entries = count * (setup.steps + 1);
   const [x, y] = setup.start;
-  const plain: number[] = [];
-  const heavy: number[] = [];
-  choices.forEach((choice, ball) => {
-    (choice.momentum === undefined ? plain : heavy).push(ball);
+  const flocks = optimizerIds.flatMap((id) => {
+    const members = choices.flatMap((choice, ball) => (optimizerOf(choice) === id ? [ball] : []));
+    return members.length === 0 ? [] : [flockOf(id, members, choices, setup.start, setup.project ?? null)];
   });
-  const settings = heavy.map((ball) => ({ momentum: 0, ...choices[ball]! }));
   return {
     setup,
     choices,
@@ -78,15 +56,7 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
     ys: new Float64Array(entries).fill(y, 0, count),
     losses: new Float64Array(entries).fill(setup.surface.value(x, y), 0, count),
     flownAt: new Int32Array(count).fill(-1),
-    flocks: [
-      flock(
-        descent,
-        plain.map((ball) => choices[ball]!),
-        plain,
-        setup.start,
-      ),
-      flock(momentum, settings, heavy, setup.start),
-    ],
+    flocks,
     step: 0,
   };
 }
@@ -104,9 +74,10 @@ export function stepRace(race: Race): void {
   const before = race.step * count;
   const step = race.step + 1;
   const row = step * count;
+  const lossOf = (ball: number): number => losses[before + ball]!;
   for (const balls of race.flocks) {
     surface.gradientBatch(balls.xs, balls.ys, balls.gradientXs, balls.gradientYs, balls.count);
-    balls.advance();
+    balls.advance(race.step, lossOf);
     for (let i = 0; i < balls.count; i++) {
       const ball = balls.members[i]!;
       const x = balls.xs[i]!;
