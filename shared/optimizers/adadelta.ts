@@ -10,16 +10,17 @@ export const adadelta = optimizer({
   fields: { learningRate: learningRate(1), rho: kept(0.9), eps: guard(1e-6), weightDecay: weightDecay() },
   slots: ['square', 'moved'],
   shared: [],
-  move({ thetas, slopes, memory: { square, moved } }, { learningRate, rho, eps }, { count }) {
+  adaptive: true,
+  move({ thetas, slopes, memory: { square, moved } }, { count, learningRates, settings: { rho, eps } }) {
+    const intake = 1 - rho;
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const keep = rho[i]!;
-      const s = keep * square[i]! + (1 - keep) * slope * slope;
+      const s = rho * square[i]! + intake * slope * slope;
       const d = moved[i]!;
-      const move = (sqrt(d + eps[i]!) / sqrt(s + eps[i]!)) * slope;
+      const move = (sqrt(d + eps) / sqrt(s + eps)) * slope;
       square[i] = s;
-      moved[i] = keep * d + (1 - keep) * move * move;
-      thetas[i] = thetas[i]! - learningRate[i]! * move;
+      moved[i] = rho * d + intake * move * move;
+      thetas[i] = thetas[i]! - learningRates[i]! * move;
     }
   },
 });

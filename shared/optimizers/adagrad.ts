@@ -14,13 +14,16 @@ export const adagrad = optimizer({
   },
   slots: ['sum'],
   shared: [],
-  move({ thetas, slopes, memory: { sum } }, { learningRate, rateDecay, initialSum, eps }, { count, step }) {
+  adaptive: true,
+  move({ thetas, slopes, memory: { sum } }, { count, step, learningRates, settings }) {
+    const { rateDecay, initialSum, eps } = settings;
+    const first = step === 1 ? initialSum : 0;
+    const share = 1 / (1 + (step - 1) * rateDecay);
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const squares = (step === 1 ? initialSum[i]! : sum[i]!) + slope * slope;
-      sum[i] = squares;
-      const rate = learningRate[i]! / (1 + (step - 1) * rateDecay[i]!);
-      thetas[i] = thetas[i]! - (rate * slope) / (sqrt(squares) + eps[i]!);
+      const s = first + sum[i]! + slope * slope;
+      sum[i] = s;
+      thetas[i] = thetas[i]! - (learningRates[i]! * share * slope) / (sqrt(s) + eps);
     }
   },
 });

@@ -1,7 +1,7 @@
 import { sqrt } from '../math/exact.ts';
+import { integerPower } from '../math/power.ts';
 import { guard, kept, learningRate, weightDecay } from './fields.ts';
-import { optimizer, type Rule } from './optimizer.ts';
-import { advancePowers } from './powers.ts';
+import { type Coordinate, optimizer, type Rule, type Turn } from './optimizer.ts';
 
 const fields = {
   learningRate: learningRate(0.001),
@@ -14,41 +14,63 @@ const fields = {
   decoupledDecay: false,
 } as const;
 
+type Slot = 'first' | 'second' | 'greatest';
+type AdamTurn = Turn<typeof fields, 'raise' | 'rootRaise'>;
+
+function moveByMoments(
+  { thetas, slopes, memory }: Coordinate<Slot>,
+  { count, learningRates, settings, shared }: AdamTurn,
+) {
+  const { first, second } = memory;
+  const { beta1, beta2, eps } = settings;
+  const { raise, rootRaise } = shared;
+  const [intake1, intake2] = [1 - beta1, 1 - beta2];
+  for (let i = 0; i < count; i++) {
+    const slope = slopes[i]!;
+    const m = beta1 * first[i]! + intake1 * slope;
+    const v = beta2 * second[i]! + intake2 * slope * slope;
+    first[i] = m;
+    second[i] = v;
+    thetas[i] = thetas[i]! - (learningRates[i]! * raise * m) / (sqrt(v) * rootRaise + eps);
+  }
+}
+
+/** A loop of its own: with one array more the other would run at two thirds of its speed. */
+function moveByGreatest(
+  { thetas, slopes, memory }: Coordinate<Slot>,
+  { count, learningRates, settings, shared }: AdamTurn,
+) {
+  const { first, second, greatest } = memory;
+  const { beta1, beta2, eps } = settings;
+  const { raise, rootRaise } = shared;
+  for (let i = 0; i < count; i++) {
+    const slope = slopes[i]!;
+    const m = beta1 * first[i]! + (1 - beta1) * slope;
+    const v = beta2 * second[i]! + (1 - beta2) * slope * slope;
+    const most = v < greatest[i]! ? greatest[i]! : v;
+    first[i] = m;
+    second[i] = v;
+    greatest[i] = most;
+    thetas[i] = thetas[i]! - (learningRates[i]! * raise * m) / (sqrt(most) * rootRaise + eps);
+  }
+}
+
 /**
  * PyTorch's `Adam`: m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; θ ← θ − η/(1 − β₁ᵗ) · m/(√v/√(1 − β₂ᵗ) + ε). AMSGrad
- * takes the largest v before its correction.
+ * takes the largest v before its correction. βᵗ is taken anew each step, as a schedule may have changed β₁.
  */
-const rule: Rule<
-  typeof fields,
-  'first' | 'second' | 'greatest',
-  'beta1Before' | 'beta2Before' | 'power1' | 'power2' | 'rate' | 'root'
-> = {
+const rule: Rule<typeof fields, Slot, 'raise' | 'rootRaise'> = {
   fields,
   slots: ['first', 'second', 'greatest'],
-  shared: ['beta1Before', 'beta2Before', 'power1', 'power2', 'rate', 'root'],
-  turn({ learningRate, beta1, beta2 }, { count, step, shared }) {
-    const { beta1Before, beta2Before, power1, power2, rate, root } = shared;
-    advancePowers(beta1, beta1Before, power1, count, step);
-    advancePowers(beta2, beta2Before, power2, count, step);
-    for (let i = 0; i < count; i++) {
-      rate[i] = learningRate[i]! / (1 - power1[i]!);
-      root[i] = sqrt(1 - power2[i]!);
-    }
+  shared: ['raise', 'rootRaise'],
+  adaptive: true,
+  begin({ step, settings: { beta1, beta2 }, shared }) {
+    shared.raise = 1 / (1 - integerPower(beta1, step));
+    shared.rootRaise = 1 / sqrt(1 - integerPower(beta2, step));
   },
-  move({ thetas, slopes, memory: { first, second, greatest } }, settings, { count, shared: { rate, root } }) {
-    const { beta1, beta2, eps, amsgrad } = settings;
-    for (let i = 0; i < count; i++) {
-      const slope = slopes[i]!;
-      const m = beta1[i]! * first[i]! + (1 - beta1[i]!) * slope;
-      let v = beta2[i]! * second[i]! + (1 - beta2[i]!) * slope * slope;
-      first[i] = m;
-      second[i] = v;
-      if (amsgrad[i] !== 0) {
-        if (v < greatest[i]!) v = greatest[i]!;
-        greatest[i] = v;
-      }
-      thetas[i] = thetas[i]! - (rate[i]! * m) / (sqrt(v) / root[i]! + eps[i]!);
-    }
+  move(coordinate, turn) {
+    if (turn.settings.amsgrad) moveByGreatest(coordinate, turn);
+    else moveByMoments(coordinate, turn);
   },
 };
 

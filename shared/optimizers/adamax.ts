@@ -1,7 +1,7 @@
 import { abs } from '../math/exact.ts';
+import { integerPower } from '../math/power.ts';
 import { guard, kept, learningRate, weightDecay } from './fields.ts';
 import { optimizer } from './optimizer.ts';
-import { advancePowers } from './powers.ts';
 
 /** PyTorch's `Adamax`: m ← β₁m + (1 − β₁)g; u ← max(β₂u, |g| + ε); θ ← θ − η/(1 − β₁ᵗ) · m/u. */
 export const adamax = optimizer({
@@ -13,21 +13,23 @@ export const adamax = optimizer({
     weightDecay: weightDecay(),
   },
   slots: ['first', 'greatest'],
-  shared: ['beta1Before', 'power1', 'rate'],
-  turn({ learningRate, beta1 }, { count, step, shared: { beta1Before, power1, rate } }) {
-    advancePowers(beta1, beta1Before, power1, count, step);
-    for (let i = 0; i < count; i++) rate[i] = learningRate[i]! / (1 - power1[i]!);
+  shared: ['raise'],
+  adaptive: true,
+  begin({ step, settings: { beta1 }, shared }) {
+    shared.raise = 1 / (1 - integerPower(beta1, step));
   },
-  move({ thetas, slopes, memory: { first, greatest } }, { beta1, beta2, eps }, { count, shared: { rate } }) {
+  move({ thetas, slopes, memory: { first, greatest } }, { count, learningRates, settings, shared: { raise } }) {
+    const { beta1, beta2, eps } = settings;
+    const intake = 1 - beta1;
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const m = beta1[i]! * first[i]! + (1 - beta1[i]!) * slope;
-      const faded = beta2[i]! * greatest[i]!;
-      const now = abs(slope) + eps[i]!;
+      const m = beta1 * first[i]! + intake * slope;
+      const faded = beta2 * greatest[i]!;
+      const now = abs(slope) + eps;
       const u = faded > now ? faded : now;
       first[i] = m;
       greatest[i] = u;
-      thetas[i] = thetas[i]! - (rate[i]! * m) / u;
+      thetas[i] = thetas[i]! - (learningRates[i]! * raise * m) / u;
     }
   },
 });

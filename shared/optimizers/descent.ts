@@ -6,8 +6,8 @@ export const descent = optimizer({
   fields: { learningRate: learningRate(0.001), weightDecay: weightDecay() },
   slots: [],
   shared: [],
-  fits: 'fences',
-  move({ thetas, slopes }, { learningRate }, { count }) {
-    for (let i = 0; i < count; i++) thetas[i] = thetas[i]! - learningRate[i]! * slopes[i]!;
+  adaptive: false,
+  move({ thetas, slopes }, { count, learningRates }) {
+    for (let i = 0; i < count; i++) thetas[i] = thetas[i]! - learningRates[i]! * slopes[i]!;
   },
 });

@@ -18,17 +18,17 @@ export const momentum = optimizer({
   },
   slots: ['buffer'],
   shared: [],
-  fits: 'fences',
-  move({ thetas, slopes, memory: { buffer } }, settings, { count, step }) {
-    const { learningRate, momentum, dampening, nesterov } = settings;
+  adaptive: false,
+  move({ thetas, slopes, memory: { buffer } }, { count, step, learningRates, settings }) {
+    const { momentum, dampening, nesterov } = settings;
+    const looksAhead = nesterov && momentum !== 0;
+    const intake = nesterov || momentum === 0 || step === 1 ? 1 : 1 - dampening;
+    const keep = step === 1 ? 0 : momentum;
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const mu = momentum[i]!;
-      const ahead = nesterov[i] !== 0;
-      const intake = ahead || mu === 0 ? 1 : 1 - dampening[i]!;
-      const speed = step === 1 ? slope : mu * buffer[i]! + intake * slope;
+      const speed = keep * buffer[i]! + intake * slope;
       buffer[i] = speed;
-      thetas[i] = thetas[i]! - learningRate[i]! * (ahead && mu !== 0 ? slope + mu * speed : speed);
+      thetas[i] = thetas[i]! - learningRates[i]! * (looksAhead ? slope + momentum * speed : speed);
     }
   },
 });

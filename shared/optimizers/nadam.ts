@@ -1,8 +1,8 @@
 import { sqrt } from '../math/exact.ts';
+import { integerPower } from '../math/power.ts';
 import { exp, log } from '../math/real.ts';
 import { guard, kept, learningRate, weightDecay } from './fields.ts';
 import { optimizer } from './optimizer.ts';
-import { advancePowers } from './powers.ts';
 
 const logFade = log(0.96);
 
@@ -22,30 +22,28 @@ export const nadam = optimizer({
     decoupledDecay: false,
   },
   slots: ['first', 'second'],
-  shared: ['beta2Before', 'power2', 'fading', 'fade', 'product', 'slopeRate', 'meanRate'],
-  turn({ learningRate, beta1, beta2, momentumDecay }, { count, step, shared }) {
-    const { beta2Before, power2, fading, fade, product, slopeRate, meanRate } = shared;
-    advancePowers(beta2, beta2Before, power2, count, step);
-    for (let i = 0; i < count; i++) {
-      if (step === 1) fading[i] = exp(momentumDecay[i]! * logFade);
-      fade[i] = fade[i]! * fading[i]!;
-      const mu = beta1[i]! * (1 - 0.5 * fade[i]!);
-      const next = beta1[i]! * (1 - 0.5 * fade[i]! * fading[i]!);
-      product[i] = product[i]! * mu;
-      slopeRate[i] = (learningRate[i]! * (1 - mu)) / (1 - product[i]!);
-      meanRate[i] = (learningRate[i]! * next) / (1 - product[i]! * next);
-    }
+  shared: ['product', 'slopeShare', 'meanShare', 'rootRaise'],
+  adaptive: true,
+  begin({ step, settings: { beta1, beta2, momentumDecay }, shared }) {
+    const muAt = (t: number): number => beta1 * (1 - 0.5 * exp(t * momentumDecay * logFade));
+    const [mu, next] = [muAt(step), muAt(step + 1)];
+    shared.product *= mu;
+    shared.slopeShare = (1 - mu) / (1 - shared.product);
+    shared.meanShare = next / (1 - shared.product * next);
+    shared.rootRaise = 1 / sqrt(1 - integerPower(beta2, step));
   },
-  move({ thetas, slopes, memory: { first, second } }, { beta1, beta2, eps }, { count, shared }) {
-    const { power2, slopeRate, meanRate } = shared;
+  move({ thetas, slopes, memory: { first, second } }, { count, learningRates, settings, shared }) {
+    const { beta1, beta2, eps } = settings;
+    const { slopeShare, meanShare, rootRaise } = shared;
+    const [intake1, intake2] = [1 - beta1, 1 - beta2];
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const m = beta1[i]! * first[i]! + (1 - beta1[i]!) * slope;
-      const v = beta2[i]! * second[i]! + (1 - beta2[i]!) * slope * slope;
+      const m = beta1 * first[i]! + intake1 * slope;
+      const v = beta2 * second[i]! + intake2 * slope * slope;
       first[i] = m;
       second[i] = v;
-      const divisor = sqrt(v / (1 - power2[i]!)) + eps[i]!;
-      thetas[i] = thetas[i]! - (slopeRate[i]! * slope + meanRate[i]! * m) / divisor;
+      const move = (slopeShare * slope + meanShare * m) / (sqrt(v) * rootRaise + eps);
+      thetas[i] = thetas[i]! - learningRates[i]! * move;
     }
   },
 });

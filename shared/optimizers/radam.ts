@@ -1,18 +1,19 @@
 import { sqrt } from '../math/exact.ts';
+import { integerPower } from '../math/power.ts';
 import { guard, kept, learningRate, weightDecay } from './fields.ts';
 import { optimizer } from './optimizer.ts';
-import { advancePowers } from './powers.ts';
 
 /** ρₜ up to which v is too young to divide by. */
 const youngUpTo = 5;
 
 /** √(1 − β₂ᵗ) times the rectification, or 0 while v is too young. */
-function rectified(beta2: number, power2: number, step: number): number {
+function rectified(beta2: number, step: number): number {
+  const power = integerPower(beta2, step);
   const most = 2 / (1 - beta2) - 1;
-  const rho = most - (2 * step * power2) / (1 - power2);
+  const rho = most - (2 * step * power) / (1 - power);
   if (rho <= youngUpTo) return 0;
   const share = ((rho - 4) * (rho - 2) * most) / ((most - 4) * (most - 2) * rho);
-  return sqrt(share) * sqrt(1 - power2);
+  return sqrt(share) * sqrt(1 - power);
 }
 
 /**
@@ -29,26 +30,24 @@ export const radam = optimizer({
     decoupledDecay: false,
   },
   slots: ['first', 'second'],
-  shared: ['beta1Before', 'beta2Before', 'power1', 'power2', 'rate', 'rectification'],
-  turn({ learningRate, beta1, beta2 }, { count, step, shared }) {
-    const { beta1Before, beta2Before, power1, power2, rate, rectification } = shared;
-    advancePowers(beta1, beta1Before, power1, count, step);
-    advancePowers(beta2, beta2Before, power2, count, step);
-    for (let i = 0; i < count; i++) {
-      rate[i] = learningRate[i]! / (1 - power1[i]!);
-      rectification[i] = rectified(beta2[i]!, power2[i]!, step);
-    }
+  shared: ['raise', 'rectification'],
+  adaptive: true,
+  begin({ step, settings: { beta1, beta2 }, shared }) {
+    shared.raise = 1 / (1 - integerPower(beta1, step));
+    shared.rectification = rectified(beta2, step);
   },
-  move({ thetas, slopes, memory: { first, second } }, { beta1, beta2, eps }, { count, shared }) {
-    const { rate, rectification } = shared;
+  move({ thetas, slopes, memory: { first, second } }, { count, learningRates, settings, shared }) {
+    const { beta1, beta2, eps } = settings;
+    const { raise, rectification } = shared;
+    const [intake1, intake2] = [1 - beta1, 1 - beta2];
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const m = beta1[i]! * first[i]! + (1 - beta1[i]!) * slope;
-      const v = beta2[i]! * second[i]! + (1 - beta2[i]!) * slope * slope;
+      const m = beta1 * first[i]! + intake1 * slope;
+      const v = beta2 * second[i]! + intake2 * slope * slope;
       first[i] = m;
       second[i] = v;
-      const factor = rectification[i]! === 0 ? 1 : rectification[i]! / (sqrt(v) + eps[i]!);
-      thetas[i] = thetas[i]! - rate[i]! * m * factor;
+      const factor = rectification === 0 ? 1 : rectification / (sqrt(v) + eps);
+      thetas[i] = thetas[i]! - learningRates[i]! * raise * m * factor;
     }
   },
 });

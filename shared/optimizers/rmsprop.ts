@@ -9,7 +9,6 @@ import { optimizer } from './optimizer.ts';
 export const rmsprop = optimizer({
   fields: {
     learningRate: learningRate(0.01),
-    /** α */
     alpha: kept(0.99),
     eps: guard(1e-8),
     /** μ */
@@ -19,22 +18,23 @@ export const rmsprop = optimizer({
   },
   slots: ['square', 'mean', 'buffer'],
   shared: [],
-  move({ thetas, slopes, memory: { square, mean, buffer } }, settings, { count }) {
-    const { learningRate, alpha, eps, momentum, centered } = settings;
+  adaptive: true,
+  move({ thetas, slopes, memory: { square, mean, buffer } }, { count, learningRates, settings }) {
+    const { alpha, eps, momentum, centered } = settings;
+    const intake = 1 - alpha;
     for (let i = 0; i < count; i++) {
       const slope = slopes[i]!;
-      const keep = alpha[i]!;
-      const v = keep * square[i]! + (1 - keep) * slope * slope;
+      const v = alpha * square[i]! + intake * slope * slope;
       square[i] = v;
       let spread = v;
-      if (centered[i] !== 0) {
-        const m = keep * mean[i]! + (1 - keep) * slope;
+      if (centered) {
+        const m = alpha * mean[i]! + intake * slope;
         mean[i] = m;
         spread = v - m * m;
       }
-      const speed = momentum[i]! * buffer[i]! + slope / (sqrt(spread) + eps[i]!);
+      const speed = momentum * buffer[i]! + slope / (sqrt(spread) + eps);
       buffer[i] = speed;
-      thetas[i] = thetas[i]! - learningRate[i]! * speed;
+      thetas[i] = thetas[i]! - learningRates[i]! * speed;
     }
   },
 });

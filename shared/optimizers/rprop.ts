@@ -9,19 +9,20 @@ import { optimizer } from './optimizer.ts';
 export const rprop = optimizer({
   fields: {
     learningRate: learningRate(0.01),
-    etaMinus: { initial: 0.5, min: 0.000001, max: 1 },
+    etaMinus: { initial: 0.5, min: 1e-6, max: 1 },
     etaPlus: { initial: 1.2, min: 1, max: 10 },
     shortest: { initial: 1e-6, min: 0, max: 1e6 },
     longest: { initial: 50, min: 0, max: 1e6 },
   },
   slots: ['before', 'length'],
   shared: [],
-  move({ thetas, slopes, memory: { before, length } }, settings, { count, step }) {
-    const { learningRate, etaMinus, etaPlus, shortest, longest } = settings;
+  adaptive: true,
+  move({ thetas, slopes, memory: { before, length } }, { count, step, learningRates, settings }) {
+    const { etaMinus, etaPlus, shortest, longest } = settings;
     for (let i = 0; i < count; i++) {
       const agreement = slopes[i]! * before[i]!;
-      const factor = agreement > 0 ? etaPlus[i]! : agreement < 0 ? etaMinus[i]! : 1;
-      const long = clamp((step === 1 ? learningRate[i]! : length[i]!) * factor, shortest[i]!, longest[i]!);
+      const factor = agreement > 0 ? etaPlus : agreement < 0 ? etaMinus : 1;
+      const long = clamp((step === 1 ? learningRates[i]! : length[i]!) * factor, shortest, longest);
       const slope = agreement < 0 ? 0 : slopes[i]!;
       before[i] = slope;
       length[i] = long;

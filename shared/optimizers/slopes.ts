@@ -1,17 +1,11 @@
 import { sqrt } from '../math/exact.ts';
-import type { Columns } from './optimizer.ts';
 
 /** PyTorch adds it to the norm that it divides by. */
 const normGuard = 1e-6;
 
-const isUsed = (column: Float64Array | undefined): column is Float64Array =>
-  column?.some((value) => value !== 0) ?? false;
-
-/** Shortens the slopes of a ball, all coordinates by one factor, where they are longer than its `limits`. */
-function clipNorms(limits: Float64Array, slopes: readonly Float64Array[], count: number): void {
+/** Shortens the slopes of a ball, all coordinates by one factor, where they are longer than `limit`. */
+function clipNorms(limit: number, slopes: readonly Float64Array[], count: number): void {
   for (let i = 0; i < count; i++) {
-    const limit = limits[i]!;
-    if (limit === 0) continue;
     let squares = 0;
     for (const slope of slopes) squares += slope[i]! * slope[i]!;
     const factor = limit / (sqrt(squares) + normGuard);
@@ -19,52 +13,50 @@ function clipNorms(limits: Float64Array, slopes: readonly Float64Array[], count:
   }
 }
 
-function clipValues(limits: Float64Array, slope: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const limit = limits[i]!;
-    if (limit === 0) continue;
+function clipValues(limit: number, slope: Float64Array): void {
+  for (let i = 0; i < slope.length; i++) {
     if (slope[i]! > limit) slope[i] = limit;
     else if (slope[i]! < -limit) slope[i] = -limit;
   }
 }
 
+function turnRound(slope: Float64Array): void {
+  for (let i = 0; i < slope.length; i++) slope[i] = -slope[i]!;
+}
+
+function decaySlopes(decay: number, theta: Float64Array, slope: Float64Array): void {
+  for (let i = 0; i < slope.length; i++) slope[i] = slope[i]! + decay * theta[i]!;
+}
+
+function decayThetas(decay: number, learningRates: Float64Array, theta: Float64Array): void {
+  for (let i = 0; i < theta.length; i++) theta[i] = theta[i]! * (1 - learningRates[i]! * decay);
+}
+
+export interface Preparation {
+  readonly clipNorm: number;
+  readonly clipValue: number;
+  readonly maximize: boolean;
+  readonly weightDecay: number;
+  readonly decoupledDecay: boolean;
+}
+
 /**
  * What happens to slopes before a rule uses them, in PyTorch's order: clipping, the turn to ascent, weight decay. The
- * decay is g ← g + wd·θ; where it is decoupled, θ ← θ − η·wd·θ instead. Costs nothing where no ball asks for it.
+ * decay is g ← g + wd·θ; where it is decoupled, θ ← θ − η·wd·θ instead.
  */
-export function slopePreparation(
-  settings: Readonly<Partial<Columns<string>>>,
+export function prepareSlopes(
+  { clipNorm, clipValue, maximize, weightDecay, decoupledDecay }: Preparation,
+  learningRates: Float64Array,
   thetas: readonly Float64Array[],
   slopes: readonly Float64Array[],
-): (count: number) => void {
-  const { learningRate, clipNorm, clipValue, maximize, weightDecay, decoupledDecay } = settings;
-  const parts: ((count: number) => void)[] = [];
-  if (isUsed(clipNorm)) parts.push((count) => clipNorms(clipNorm, slopes, count));
-  if (isUsed(clipValue)) {
-    parts.push((count) => {
-      for (const slope of slopes) clipValues(clipValue, slope, count);
-    });
-  }
-  if (isUsed(maximize)) {
-    parts.push((count) => {
-      for (const slope of slopes) {
-        for (let i = 0; i < count; i++) if (maximize[i] !== 0) slope[i] = -slope[i]!;
-      }
-    });
-  }
-  if (isUsed(weightDecay)) {
-    parts.push((count) => {
-      slopes.forEach((slope, axis) => {
-        const theta = thetas[axis]!;
-        for (let i = 0; i < count; i++) {
-          const decay = weightDecay[i]!;
-          if (decoupledDecay && decoupledDecay[i] !== 0) theta[i] = theta[i]! * (1 - learningRate![i]! * decay);
-          else slope[i] = slope[i]! + decay * theta[i]!;
-        }
-      });
-    });
-  }
-  return (count) => {
-    for (const part of parts) part(count);
-  };
+): void {
+  if (clipNorm !== 0) clipNorms(clipNorm, slopes, learningRates.length);
+  if (clipValue !== 0) for (const slope of slopes) clipValues(clipValue, slope);
+  if (maximize) for (const slope of slopes) turnRound(slope);
+  if (weightDecay === 0) return;
+  slopes.forEach((slope, axis) => {
+    const theta = thetas[axis]!;
+    if (decoupledDecay) decayThetas(weightDecay, learningRates, theta);
+    else decaySlopes(weightDecay, theta, slope);
+  });
 }

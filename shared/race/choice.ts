@@ -1,4 +1,4 @@
-import type { AnySettings, OptimizerId, Schedule } from '../optimizers/index.ts';
+import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
 
 /**
  * What a player chooses for one heat: plain JSON. Settings that the optimizer has no use for are ignored, absent ones
@@ -20,14 +20,13 @@ export function optimizerOf({ optimizer, momentum }: ChoiceBesidesRate): Optimiz
 }
 
 /** True where every step has the rate that was chosen. */
-function keepsRate({ schedule }: ChoiceBesidesRate): boolean {
+export function keepsRate({ schedule }: ChoiceBesidesRate): boolean {
   return schedule === undefined || schedule.type === 'constant';
 }
 
-/** True where the choice has a rate above which nothing settles: the adaptive optimizers have none (ROUNDS). */
+/** True where there is a rate above which nothing settles: one rate, and an optimizer that does not adapt it. */
 export function hasCliff(choice: ChoiceBesidesRate): boolean {
-  const id = optimizerOf(choice);
-  return (id === 'descent' || id === 'momentum') && keepsRate(choice);
+  return keepsRate(choice) && !optimizers[optimizerOf(choice)].adaptive;
 }
 
 /** True where each step is exactly −η∇L, so that on a quadratic |1 − ηλ| is what a bounce grows by. */

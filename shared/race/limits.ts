@@ -2,7 +2,7 @@ import { abs, max, min } from '../math/exact.ts';
 import { optimizers, settingsOf } from '../optimizers/index.ts';
 import { bestMinima } from '../surfaces/stationary.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
-import { type ChoiceBesidesRate, hasCliff, optimizerOf } from './choice.ts';
+import { type ChoiceBesidesRate, hasCliff, keepsRate, optimizerOf } from './choice.ts';
 
 /** What a minimum of curvature λmin … λmax does to learning rates. */
 export interface Limit {
@@ -58,10 +58,9 @@ export function cliffOf(choice: ChoiceBesidesRate, lambda: number): number | nul
 
 /** A(N): how far a choice comes in `steps` steps at η = 1 down a slope that is 1 everywhere. */
 export function travel(choice: ChoiceBesidesRate, steps: number): number {
-  const theta = new Float64Array(1);
-  const slope = new Float64Array(1);
-  const alone = { ...choice, learningRate: 1, weightDecay: 0, maximize: false };
-  const mover = optimizers[optimizerOf(choice)].begin([alone], [theta], [slope]);
+  const [theta, slope] = [new Float64Array(1), new Float64Array(1)];
+  const alone = { ...choice, weightDecay: 0, maximize: false };
+  const mover = optimizers[optimizerOf(choice)].begin(alone, Float64Array.of(1), [theta], [slope]);
   for (let step = 0; step < steps; step++) {
     slope[0] = 1;
     mover.step();
@@ -71,12 +70,12 @@ export function travel(choice: ChoiceBesidesRate, steps: number): number {
 
 /**
  * The reach line: below about this rate `steps` steps are too few to come from `start` to the nearest best minimum,
- * max |θ₀ − θ*|ᵢ / A(N) (ROUNDS). Null without a best minimum, and where a cliff is drawn instead, as the travel of
- * plain descent hangs on how steep it is.
+ * max |θ₀ − θ*|ᵢ / A(N) (ROUNDS). Null without a best minimum, where a schedule changes the rate, and where
+ * a cliff is drawn instead, as the travel of plain descent hangs on how steep it is.
  */
 export function reachLine(choice: ChoiceBesidesRate, surface: Surface, start: Point, steps: number): number | null {
   const minima = bestMinima(surface);
-  if (hasCliff(choice) || minima.length === 0) return null;
+  if (!keepsRate(choice) || hasCliff(choice) || minima.length === 0) return null;
   const away = minima.map(({ point }) => max(abs(start[0] - point[0]), abs(start[1] - point[1])));
   return min(...away) / travel(choice, steps);
 }

@@ -1,8 +1,7 @@
 import { abs, imul } from '../math/exact.ts';
-import { optimizerIds } from '../optimizers/index.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
-import { type Choice, optimizerOf } from './choice.ts';
-import { type Flock, flockOf, type Project } from './flock.ts';
+import type { Choice } from './choice.ts';
+import { type Balls, type Flock, flockOf, flocksOf, type Project } from './flock.ts';
 
 /** What all balls of a race share. */
 export interface RaceSetup {
@@ -27,6 +26,8 @@ export interface Race {
   readonly losses: Float64Array;
   /** The step at which the ball flew; −1: it has not. */
   readonly flownAt: Int32Array;
+  /** The balls as they are stepped, and the place of each in the order of the choices. */
+  readonly scratch: Balls & { readonly order: Int32Array };
   readonly flocks: readonly Flock[];
   /** The last computed row. */
   step: number;
@@ -44,9 +45,19 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
   const count = choices.length;
   const entries = count * (setup.steps + 1);
   const [x, y] = setup.start;
-  const flocks = optimizerIds.flatMap((id) => {
-    const members = choices.flatMap((choice, ball) => (optimizerOf(choice) === id ? [ball] : []));
-    return members.length === 0 ? [] : [flockOf(id, members, choices, setup.start, setup.project ?? null)];
+  const scratch = {
+    order: new Int32Array(count),
+    xs: new Float64Array(count).fill(x),
+    ys: new Float64Array(count).fill(y),
+    gradientXs: new Float64Array(count),
+    gradientYs: new Float64Array(count),
+  };
+  let begin = 0;
+  const flocks = flocksOf(choices).map((members) => {
+    scratch.order.set(members, begin);
+    const flock = flockOf(choices, members, scratch, begin, setup.project ?? null);
+    begin += members.length;
+    return flock;
   });
   return {
     setup,
@@ -56,6 +67,7 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
     ys: new Float64Array(entries).fill(y, 0, count),
     losses: new Float64Array(entries).fill(setup.surface.value(x, y), 0, count),
     flownAt: new Int32Array(count).fill(-1),
+    scratch,
     flocks,
     step: 0,
   };
@@ -74,29 +86,28 @@ export function stepRace(race: Race): void {
   const before = race.step * count;
   const step = race.step + 1;
   const row = step * count;
-  const lossOf = (ball: number): number => losses[before + ball]!;
-  for (const balls of race.flocks) {
-    surface.gradientBatch(balls.xs, balls.ys, balls.gradientXs, balls.gradientYs, balls.count);
-    balls.advance(race.step, lossOf);
-    for (let i = 0; i < balls.count; i++) {
-      const ball = balls.members[i]!;
-      const x = balls.xs[i]!;
-      const y = balls.ys[i]!;
-      // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch
-      // arrays, unseen, and may even come back there.
-      const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
-      const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
-      if (Number.isFinite(loss)) {
-        xs[row + ball] = x;
-        ys[row + ball] = y;
-        losses[row + ball] = loss;
-        continue;
-      }
-      if (flownAt[ball] === -1) flownAt[ball] = step;
-      xs[row + ball] = xs[before + ball]!;
-      ys[row + ball] = ys[before + ball]!;
-      losses[row + ball] = losses[before + ball]!;
+  const { order, xs: nowXs, ys: nowYs, gradientXs, gradientYs } = race.scratch;
+  surface.gradientBatch(nowXs, nowYs, gradientXs, gradientYs, count);
+  const lossesBefore = losses.subarray(before, row);
+  for (const flock of race.flocks) flock.advance(race.step, lossesBefore);
+  for (let i = 0; i < count; i++) {
+    const ball = order[i]!;
+    const x = nowXs[i]!;
+    const y = nowYs[i]!;
+    // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch arrays,
+    // unseen, and may even come back there.
+    const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
+    const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
+    if (Number.isFinite(loss)) {
+      xs[row + ball] = x;
+      ys[row + ball] = y;
+      losses[row + ball] = loss;
+      continue;
     }
+    if (flownAt[ball] === -1) flownAt[ball] = step;
+    xs[row + ball] = xs[before + ball]!;
+    ys[row + ball] = ys[before + ball]!;
+    losses[row + ball] = losses[before + ball]!;
   }
   race.step = step;
 }

@@ -7,6 +7,7 @@ import {
   newtonStep,
   optimizers,
   lrAt as rateAt,
+  settingsOf,
 } from '../../shared/optimizers/index.ts';
 import { kindOf } from '../../shared/surfaces/stationary.ts';
 import type { Point, StationaryKind } from '../../shared/surfaces/surface.ts';
@@ -50,22 +51,20 @@ export type Stepper = (theta: Theta, grad: Theta, learningRate: number, override
 /** One ball of `optimizer`, which remembers its own past steps. */
 export function stepper(optimizer: TorchObject, dims: number): Stepper {
   const { id, settings } = optimizerOf(optimizer);
-  const axes = Array.from({ length: dims }, () => ({ thetas: new Float64Array(1), slopes: new Float64Array(1) }));
-  const mover = optimizers[id].begin(
-    [settings],
-    axes.map(({ thetas }) => thetas),
-    axes.map(({ slopes }) => slopes),
-  );
-  const own = mover.momenta?.[0] ?? 0;
+  const thetas = Array.from({ length: dims }, () => new Float64Array(1));
+  const slopes = Array.from({ length: dims }, () => new Float64Array(1));
+  const learningRates = new Float64Array(1);
+  const mover = optimizers[id].begin(settings, learningRates, thetas, slopes);
+  const own = settingsOf(id, settings) as { readonly momentum?: number; readonly beta1?: number };
   return (theta, grad, learningRate, overrides) => {
-    axes.forEach(({ thetas, slopes }, i) => {
-      thetas[0] = theta[i]!;
-      slopes[0] = grad[i]!;
+    thetas.forEach((coordinate, i) => {
+      coordinate[0] = theta[i]!;
+      slopes[i]![0] = grad[i]!;
     });
-    mover.learningRates[0] = learningRate;
-    if (mover.momenta) mover.momenta[0] = overrides?.momentum ?? overrides?.beta1 ?? own;
+    learningRates[0] = learningRate;
+    mover.cycleMomentum(overrides?.momentum ?? overrides?.beta1 ?? own.momentum ?? own.beta1 ?? 0);
     mover.step();
-    return axes.map(({ thetas }) => thetas[0]!);
+    return thetas.map((coordinate) => coordinate[0]!);
   };
 }
 
