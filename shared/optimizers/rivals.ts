@@ -45,7 +45,7 @@ const rivals = {
   },
   /** Plain descent with 2/(λmin + λmax), the best constant rate for the worst start; needs a best minimum. */
   'best-constant': (surface) => {
-    const minimum = bestMinima(surface)[0];
+    const minimum = bestMinima(surface).find(({ sharp }) => !sharp);
     if (minimum === undefined) return stay;
     const rate = 2 / (minimum.eigenvalues[0] + minimum.eigenvalues[1]);
     return ([x, y]) => {

@@ -1,4 +1,5 @@
 import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
+import type { Surface } from '../surfaces/surface.ts';
 
 /**
  * What a player chooses for one heat: plain JSON. Settings that the optimizer has no use for are ignored, absent ones
@@ -10,6 +11,8 @@ export interface Choice extends AnySettings {
   readonly optimizer?: OptimizerId;
   /** How the rate changes on the way; absent: not at all. */
   readonly schedule?: Schedule;
+  /** B: examples a step, where the loss comes from data; absent or more than there are: all of them. */
+  readonly batchSize?: number;
 }
 
 /** A choice but for its rate: what a sweep over rates keeps. */
@@ -34,4 +37,9 @@ export function isPlainDescent(choice: Choice): boolean {
   const { maximize = false, weightDecay = 0, clipNorm = 0, clipValue = 0 } = choice;
   const isHeavy = optimizerOf(choice) === 'momentum' && choice.momentum !== 0;
   return hasCliff(choice) && !isHeavy && !maximize && weightDecay === 0 && clipNorm === 0 && clipValue === 0;
+}
+
+/** B where a step sees a part of the data only, else null. */
+export function batchSizeOf({ batchSize }: ChoiceBesidesRate, { data }: Pick<Surface, 'data'>): number | null {
+  return batchSize !== undefined && data && batchSize < data.examples.xs.length ? batchSize : null;
 }

@@ -1,0 +1,77 @@
+import { explore, type Places } from '../stationary.ts';
+import type { Surface } from '../surface.ts';
+import { once } from '../lazy.ts';
+import { sqrt } from '../../math/exact.ts';
+import { type DataLoss, type Examples, shapeOfData } from './data-loss.ts';
+import { linear } from './linear.ts';
+import { logistic } from './logistic.ts';
+import { networkLoss } from './network.ts';
+import { neuron } from './neuron.ts';
+import { curve, trained } from './trained-slice.ts';
+
+interface Entry extends Pick<Surface, 'id' | 'domain' | 'race'>, Partial<Pick<Surface, 'endless' | 'convex'>> {
+  readonly vars: readonly [string, string];
+  readonly loss: () => DataLoss;
+  readonly places: Places;
+}
+
+/** Nothing is computed before it is asked for, as with formulas. */
+function fittedTo({ loss, places, ...facts }: Entry): Surface {
+  const shape = shapeOfData(loss());
+  const explored = once(() => explore(shape, places));
+  return {
+    endless: false,
+    convex: false,
+    ...facts,
+    ...shape,
+    get stationaryPoints() {
+      return explored().stationaryPoints;
+    },
+    get best() {
+      return explored().best;
+    },
+  };
+}
+
+/** Eight points near a line. */
+const practice: Examples = { xs: [1, 2, 3, 4, 5, 6, 7, 8], ys: [0.6, 0.5, 1.2, 1.9, 1.8, 2.8, 2.9, 3.7] };
+/** The same with x in units of its standard deviation, √(63/12), about its mean, 4.5. */
+const standardised: Examples = { xs: practice.xs.map((x) => (x - 4.5) / sqrt(5.25)), ys: practice.ys };
+
+const exam: Examples = { xs: [-2, -1.4, -1, -0.4, -0.1, 0.3, 0.7, 1.2, 1.5, 2.1], ys: [0, 0, 0, 1, 0, 1, 0, 1, 1, 1] };
+const parted: Examples = { xs: [-2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2], ys: [0, 0, 0, 0, 1, 1, 1, 1] };
+const switched: Examples = { xs: [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5], ys: [-0.9, -0.8, -0.9, -0.4, 0.1, 0.6, 0.7, 1] };
+
+/** Losses that come from data: θ is (w, b), x is input. */
+export const fitted: readonly Surface[] = [
+  fittedTo({
+    id: 'line-raw', vars: ['w', 'b'], loss: () => linear(practice, 0.5),
+    domain: { xMin: -1, xMax: 2, yMin: -3, yMax: 3 }, places: { stationary: [] }, convex: true,
+    race: { start: [-0.5, 2.5], learningRates: { min: 0.005, max: 0.2, initial: 0.01 }, steps: 100, stepsPerSecond: 8, goalFraction: 0.01, par: 1 },
+  }),
+  fittedTo({
+    id: 'line-standardised', vars: ['w', 'b'], loss: () => linear(standardised, 0.5),
+    domain: { xMin: -4, xMax: 6, yMin: -3, yMax: 7 }, places: { stationary: [] }, convex: true,
+    race: { start: [5.5, 0], learningRates: { min: 0.01, max: 3, initial: 0.03 }, steps: 20, stepsPerSecond: 3, goalFraction: 0.001, par: 1 },
+  }),
+  fittedTo({
+    id: 'logistic', vars: ['w', 'b'], loss: () => logistic(exam),
+    domain: { xMin: -4, xMax: 8, yMin: -5, yMax: 5 }, places: { stationary: [] }, convex: true,
+    race: { start: [-3, 4], learningRates: { min: 0.1, max: 30, initial: 0.2 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 1 },
+  }),
+  fittedTo({
+    id: 'separable', vars: ['w', 'b'], loss: () => logistic(parted),
+    domain: { xMin: -4, xMax: 12, yMin: -6, yMax: 6 }, places: { stationary: [], best: 0 }, convex: true, endless: true,
+    race: { start: [-3, 4], learningRates: { min: 0.1, max: 30, initial: 0.2 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 1, unfair: 'no minimizer' },
+  }),
+  fittedTo({
+    id: 'neuron', vars: ['w', 'b'], loss: () => neuron(switched, 0.5),
+    domain: { xMin: -5, xMax: 5, yMin: -4, yMax: 4 }, places: { stationary: [] },
+    race: { start: [-3, 2], learningRates: { min: 0.1, max: 30, initial: 0.2 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 1 },
+  }),
+  fittedTo({
+    id: 'network-slice', vars: ['p', 'q'], loss: () => networkLoss(curve, trained),
+    domain: { xMin: -1.5, xMax: 1.5, yMin: -1.5, yMax: 1.5 }, places: { stationary: [] },
+    race: { start: [-1, 1], learningRates: { min: 0.01, max: 3, initial: 0.02 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 1 },
+  }),
+];
