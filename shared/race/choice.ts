@@ -1,3 +1,4 @@
+import { min } from '../math/exact.ts';
 import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
@@ -11,7 +12,7 @@ export interface Choice extends AnySettings {
   readonly optimizer?: OptimizerId;
   /** How the rate changes on the way; absent: not at all. */
   readonly schedule?: Schedule;
-  /** B: examples a step, where the loss comes from data; absent or more than there are: all of them. */
+  /** B: examples a step, where the loss comes from data; absent: the whole loss, no mini-batches. */
   readonly batchSize?: number;
 }
 
@@ -39,7 +40,7 @@ export function isPlainDescent(choice: Choice): boolean {
   return hasCliff(choice) && !isHeavy && !maximize && weightDecay === 0 && clipNorm === 0 && clipValue === 0;
 }
 
-/** B where a step sees a part of the data only, else null. */
+/** B where the steps take mini-batches, which may be of all examples; else null. */
 export function batchSizeOf({ batchSize }: ChoiceBesidesRate, { data }: Pick<Surface, 'data'>): number | null {
-  return batchSize !== undefined && data && batchSize < data.examples.xs.length ? batchSize : null;
+  return batchSize === undefined || !data ? null : min(batchSize, data.examples.xs.length);
 }

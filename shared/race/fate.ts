@@ -93,7 +93,9 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
   if (surface.endless && facts.downhill) return verdict('endless');
   const settled = settleStep(surface, path, goal, batchSize);
   if (settled !== null) {
-    const multiplier = surface.fence ? multiplierAt(surface.fence, surface.gradient(xs[last]!, ys[last]!), xs[last]!, ys[last]!) : null;
+    const multiplier = surface.fence
+      ? multiplierAt(surface.fence, surface.gradient(xs[last]!, ys[last]!), xs[last]!, ys[last]!)
+      : null;
     return multiplier === null ? verdict('converged', settled) : verdict('fenced', settled, { multiplier });
   }
   if (!isInside(surface.domain, xs[last]!, ys[last]!)) return verdict('escaped', null, { share: 0 });
@@ -103,7 +105,8 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
     const rest: Rest | null = restOf(surface, start, [xs[last]!, ys[last]!], gap, goal);
     if (rest) return verdict(rest.kind, null, rest.kind === 'local' ? { missedDepth: rest.missedDepth } : {});
   }
-  if (oscillates(path, 0.004 * size)) return verdict(crossings(surface, path) >= bouncingCrossings ? 'bouncing' : 'oscillating');
+  if (oscillates(path, 0.004 * size))
+    return verdict(crossings(surface, path) >= bouncingCrossings ? 'bouncing' : 'oscillating');
   if (batchSize !== null && hovers(path)) return verdict('hovering');
   const rho = promiseOf(surface, path, best);
   return rho !== null && rho < crawlingBelow ? verdict('crawling', null, { rho }) : verdict('walking');

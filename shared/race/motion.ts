@@ -1,9 +1,12 @@
-import { length } from '../math/exact.ts';
+import { ceil, length } from '../math/exact.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { distance, type Path } from './path.ts';
 
 /** W: the last steps that decide whether a ball rests, or oscillates. */
 export const windowSteps = 20;
+
+/** The way of a ball that gets nowhere, as a multiple of the distance it gained. */
+const wandering = 4;
 
 const firstOfWindow = ({ last }: Path): number => (last > windowSteps ? last - windowSteps : 0);
 
@@ -24,7 +27,7 @@ export function oscillates(path: Path, leastExtent: number): boolean {
     if (ys[k]! > yMax) yMax = ys[k]!;
   }
   return (
-    early + late >= 4 * distance(path, first, last) &&
+    early + late >= wandering * distance(path, first, last) &&
     late >= 0.5 * early &&
     length(xMax - xMin, yMax - yMin) >= leastExtent
   );
@@ -44,19 +47,23 @@ export function crossings({ kinks = [] }: Surface, path: Path): number {
 /** Mean loss of the last third at least this share of that of the third before. */
 const hoveringShare = 0.8;
 
-/** Rule 10: with mini-batches, the loss has stopped falling. */
-export function hovers({ losses, last }: Path): boolean {
-  const third = (last + 1) / 3;
-  let [before, after] = [0, 0];
-  let [countBefore, countAfter] = [0, 0];
-  for (let k = 0; k <= last; k++) {
-    if (k >= 2 * third) {
-      after += losses[k]!;
-      countAfter++;
-    } else if (k >= third) {
-      before += losses[k]!;
-      countBefore++;
-    }
-  }
-  return after / countAfter >= (hoveringShare * before) / countBefore;
+function mean(losses: Float64Array): number {
+  let sum = 0;
+  for (const loss of losses) sum += loss;
+  return sum / losses.length;
+}
+
+/**
+ * Rule 10, of mini-batches: the loss has stopped falling. Only for a ball that wanders, as in rule 9: the loss of one
+ * that walks slowly falls by less than a fifth as well.
+ */
+export function hovers(path: Path): boolean {
+  const { losses, last } = path;
+  const [second, third] = [ceil((last + 1) / 3), ceil((2 * (last + 1)) / 3)];
+  let way = 0;
+  for (let k = third + 1; k <= last; k++) way += distance(path, k, k - 1);
+  return (
+    way >= wandering * distance(path, third, last) &&
+    mean(losses.subarray(third)) >= hoveringShare * mean(losses.subarray(second, third))
+  );
 }

@@ -19,9 +19,11 @@ function runningMeans(losses: Float64Array, window: number): Float64Array {
 }
 
 /**
- * Least s ≤ N − 9 from which on the ball stays inside goal and domain, or null (ROUNDS, Fates, rule 4).
+ * Where a ball settled (ROUNDS, Fates, rule 4): the least s from which on it stays inside goal and domain, s ≤ N − 9; or
+ * null.
  *
- * @param batchSize B of mini-batches, whose jitter only a mean can judge; null for the whole loss
+ * @param batchSize B of mini-batches, whose jitter only a mean can judge, so that its losses count as means and ten
+ *   positions are not asked for; null for the whole loss
  */
 export function settleStep(
   { domain }: Surface,
@@ -30,7 +32,8 @@ export function settleStep(
   batchSize: number | null,
 ): number | null {
   const judged = batchSize === null ? losses : runningMeans(losses, max(meanSteps, ceil(meanExamples / batchSize)));
+  const latest = batchSize === null ? last - settledPositions + 1 : last;
   let step = last + 1;
   while (step > 0 && judged[step - 1]! <= goal && isInside(domain, xs[step - 1]!, ys[step - 1]!)) step--;
-  return step <= last - settledPositions + 1 ? step : null;
+  return step <= latest ? step : null;
 }

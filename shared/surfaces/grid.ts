@@ -30,7 +30,10 @@ function catmullRom(t: number): readonly (readonly number[])[] {
 /** A node outside the grid continues the line of the two next to it: its weight goes to them. */
 function fold(weights: readonly number[], isFirst: boolean, isLast: boolean): number[] {
   const [before, from, to, after] = weights as readonly [number, number, number, number];
-  const inner = [from + (isFirst ? 2 * before : 0) - (isLast ? after : 0), to + (isLast ? 2 * after : 0) - (isFirst ? before : 0)];
+  const inner = [
+    from + (isFirst ? 2 * before : 0) - (isLast ? after : 0),
+    to + (isLast ? 2 * after : 0) - (isFirst ? before : 0),
+  ];
   return [...(isFirst ? [] : [before]), ...inner, ...(isLast ? [] : [after])];
 }
 

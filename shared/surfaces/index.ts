@@ -1,5 +1,6 @@
 import { bowls } from './bowls.ts';
 import { fitted } from './data/index.ts';
+import { fenced } from './fenced.ts';
 import { kinked } from './kinked.ts';
 import { lanes } from './lanes.ts';
 import { passes } from './passes.ts';
@@ -10,7 +11,18 @@ import { valleys } from './valleys.ts';
 import { wells } from './wells.ts';
 
 /** The catalogue, in the order in which it is offered. */
-export const surfaces: readonly Surface[] = [...bowls, ...passes, ...wells, ...valleys, ...plains, ...rugged, ...kinked, ...lanes, ...fitted];
+export const surfaces: readonly Surface[] = [
+  ...bowls,
+  ...passes,
+  ...wells,
+  ...valleys,
+  ...plains,
+  ...rugged,
+  ...kinked,
+  ...lanes,
+  ...fenced,
+  ...fitted,
+];
 
 export function surfaceById(id: string): Surface | undefined {
   return surfaces.find((surface) => surface.id === id);

@@ -18,11 +18,7 @@ export function kindOf(ascending: readonly number[]): StationaryKind {
 type Shape = Pick<Surface, 'value' | 'hessian' | 'lane'>;
 
 /** What the Hessian tells about a place where ∇L = 0. `value` where it is known exactly and rounding would miss it. */
-export function stationary(
-  surface: Shape,
-  point: Point,
-  value = surface.value(point[0], point[1]),
-): StationaryPoint {
+export function stationary(surface: Shape, point: Point, value = surface.value(point[0], point[1])): StationaryPoint {
   const [xx, xy, yy] = surface.hessian(point[0], point[1]);
   const ascending = surface.lane ? ([xx, xx] as const) : eigenvalues(xx, xy, yy);
   return { point, kind: kindOf(ascending), value, eigenvalues: ascending };
