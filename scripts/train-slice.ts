@@ -71,7 +71,7 @@ function direction(trained: Flat, purpose: string): Flat {
   return [...scaled.flat(), (raw[3 * hidden]! / Math.abs(raw[3 * hidden]!)) * Math.abs(trained[3 * hidden]!)];
 }
 
-const rounded = (flat: Flat): Flat => flat.map((one) => Math.round(1e3 * one) / 1e3);
+const rounded = (flat: Flat): Flat => flat.map((one) => Math.round(100 * one) / 100);
 const trained = rounded(train());
 const slice = {
   centre: unpack(trained),
@@ -85,7 +85,7 @@ writeFileSync(
 import type { Slice } from './network.ts';
 
 // Made by scripts/train-slice.ts: ${hidden} hidden units, ${steps} steps of plain descent at ${learningRate} from seed ${seed}, and two
-// random directions scaled unit by unit (Li et al. 2018). All weights are rounded to three decimals.
+// random directions scaled unit by unit (Li et al. 2018). All weights are rounded to two decimals.
 
 /** Twelve points of sin(1.5x). */
 export const curve: Examples = ${JSON.stringify({ xs, ys })};

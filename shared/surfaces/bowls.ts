@@ -67,14 +67,21 @@ export const bowls: readonly Surface[] = [
       par: 23,
     },
   }),
-  // Booth: limit 2/18.
+  // Booth: a bowl that is not about the origin; condition number 9, limit 2/18.
   surfaceFromFormula({
     id: 'booth',
     source: '(x + 2*y - 7)^2 + (2*x + y - 5)^2',
     domain: { xMin: -10, xMax: 10, yMin: -10, yMax: 10 },
     places: { stationary: [[1, 3]] },
     convex: true,
-    race: { start: [-7, -6], learningRates: { min: 0.0005, max: 0.3, initial: 0.001 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.001, par: 2 },
+    race: {
+      start: [-7, -6],
+      learningRates: { min: 0.0005, max: 0.3, initial: 0.001 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.001,
+      par: 2,
+    },
   }),
   // Matyas: condition number 25, turned by 45°, and so gentle that rates above 1 settle.
   surfaceFromFormula({
@@ -83,6 +90,13 @@ export const bowls: readonly Surface[] = [
     domain: { xMin: -10, xMax: 10, yMin: -10, yMax: 10 },
     places: { stationary: [[0, 0]] },
     convex: true,
-    race: { start: [-9, -5], learningRates: { min: 0.1, max: 4, initial: 0.2 }, steps: 100, stepsPerSecond: 8, goalFraction: 0.01, par: 24 },
+    race: {
+      start: [-9, -5],
+      learningRates: { min: 0.1, max: 4, initial: 0.2 },
+      steps: 100,
+      stepsPerSecond: 8,
+      goalFraction: 0.01,
+      par: 24,
+    },
   }),
 ];

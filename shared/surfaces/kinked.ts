@@ -1,9 +1,10 @@
 import { surfaceFromFormula } from './from-formula.ts';
 import type { Surface } from './surface.ts';
 
-/** Kinks. */
+/** Not differentiable everywhere: where two slopes meet there is no gradient. */
 export const kinked: readonly Surface[] = [
-  // Kink.
+  // A kink along both axes. The slope does not shrink towards the goal, so a constant rate bounces; the race is one of
+  // schedules.
   surfaceFromFormula({
     id: 'kink',
     source: 'abs(x) + 2*abs(y)',
@@ -17,9 +18,10 @@ export const kinked: readonly Surface[] = [
       stepsPerSecond: 8,
       goalFraction: 0.03,
       par: 39,
+      unfair: 'At a kink the slope does not shrink, so few constant rates can settle; a schedule can.',
     },
   }),
-  // Bukin.
+  // Bukin no. 6: a valley whose floor is a kink with infinitely steep walls.
   surfaceFromFormula({
     id: 'bukin-6',
     source: '100*sqrt(abs(y - 0.01*x^2)) + 0.01*abs(x + 10)',
@@ -32,6 +34,7 @@ export const kinked: readonly Surface[] = [
       stepsPerSecond: 8,
       goalFraction: 0.03,
       par: 100,
+      unfair: 'The walls of the kink are infinitely steep: no constant rate settles.',
     },
   }),
 ];

@@ -3,7 +3,8 @@ import type { Surface } from './surface.ts';
 
 /** One variable: a lane. */
 export const lanes: readonly Surface[] = [
-  // Box.
+  // The box of largest volume from a 6 × 6 sheet, as descent on −V: squares of side x are cut from the corners. The best
+  // is at 1, the worst at 3, and beyond 3 there is no box.
   surfaceFromFormula({
     id: 'best-box',
     source: '-(x*(6 - 2*x)^2)',
@@ -24,7 +25,7 @@ export const lanes: readonly Surface[] = [
       par: 2,
     },
   }),
-  // Fog.
+  // The double well along its floor: two wells, −1.04 deeper than .96.
   surfaceFromFormula({
     id: 'fog',
     source: 'x^4 - 2*x^2 + 0.3*x',
@@ -37,9 +38,16 @@ export const lanes: readonly Surface[] = [
       ],
     },
     vars: ['x'],
-    race: { start: [-0.4, 0], learningRates: { min: 0.003, max: 0.5, initial: 0.005 }, steps: 40, stepsPerSecond: 4, goalFraction: 0.01, par: 2 },
+    race: {
+      start: [-0.4, 0],
+      learningRates: { min: 0.003, max: 0.5, initial: 0.005 },
+      steps: 40,
+      stepsPerSecond: 4,
+      goalFraction: 0.01,
+      par: 2,
+    },
   }),
-  // One example, x = 2 and y = 3.
+  // ½(wx − y)² for one example, x = 2 and y = 3; by w its slope is (wx − y)x, at w = ½ it is −4.
   surfaceFromFormula({
     id: 'one-example',
     source: '0.5*(w*2 - 3)^2',

@@ -36,8 +36,8 @@ export const passes: readonly Surface[] = [
       steps: 60,
       stepsPerSecond: 5,
       goalFraction: 0.01,
-      par: 1,
-      unfair: 'it falls for ever: there is no goal',
+      par: 60,
+      unfair: 'It falls for ever on three sides: there is no goal to settle in.',
     },
   }),
 ];

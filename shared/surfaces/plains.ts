@@ -3,9 +3,9 @@ import { surfaceFromFormula } from './from-formula.ts';
 import type { Surface } from './surface.ts';
 import { pairs } from './symmetry.ts';
 
-/** Flat far away. */
+/** Flat far away from the goal: a small slope is not arrival. */
 export const plains: readonly Surface[] = [
-  // Desert.
+  // A hole in a plain: far out the slope is small, and most of the loss is still to lose.
   surfaceFromFormula({
     id: 'plateau',
     source: '1 - exp(-(x^2 + y^2)/2) + 0.002*(x^2 + y^2)',
@@ -20,7 +20,7 @@ export const plains: readonly Surface[] = [
       par: 32,
     },
   }),
-  // Easom.
+  // Easom 1990: a single hole in a plain with ripples of 10⁻⁴.
   surfaceFromFormula({
     id: 'easom',
     source: '-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))',
@@ -29,6 +29,13 @@ export const plains: readonly Surface[] = [
       stationary: [...pairs([1.3049954504376675, PI, 4.978189856741919]), ...pairs([PI / 2, 1.5 * PI])],
       best: -1,
     },
-    race: { start: [1.9, 2.4], learningRates: { min: 0.01, max: 5, initial: 0.015 }, steps: 100, stepsPerSecond: 8, goalFraction: 0.01, par: 6 },
+    race: {
+      start: [1.9, 2.4],
+      learningRates: { min: 0.01, max: 5, initial: 0.015 },
+      steps: 100,
+      stepsPerSecond: 8,
+      goalFraction: 0.01,
+      par: 6,
+    },
   }),
 ];

@@ -2,9 +2,9 @@ import { surfaceFromFormula } from './from-formula.ts';
 import type { Surface } from './surface.ts';
 import { pairs, withImages } from './symmetry.ts';
 
-/** Many. */
+/** Many local minima: descent finds the one it starts near. */
 export const rugged: readonly Surface[] = [
-  // Rastrigin.
+  // Rastrigin 1974: a bowl full of dents, one near every whole number.
   surfaceFromFormula({
     id: 'rastrigin',
     source: '20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)',
@@ -16,9 +16,16 @@ export const rugged: readonly Surface[] = [
       ]),
       best: 0,
     },
-    race: { start: [0.4, -0.3], learningRates: { min: 0.00005, max: 0.02, initial: 0.0001 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 3 },
+    race: {
+      start: [0.4, -0.3],
+      learningRates: { min: 0.00005, max: 0.02, initial: 0.0001 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 3,
+    },
   }),
-  // Ackley.
+  // Ackley 1987: a pit with a kink at its bottom, where the square root has its corner.
   surfaceFromFormula({
     id: 'ackley',
     source: '-20*exp(-0.2*sqrt(0.5*(x^2 + y^2))) - exp(0.5*(cos(2*pi*x) + cos(2*pi*y))) + e + 20',
@@ -43,9 +50,16 @@ export const rugged: readonly Surface[] = [
       sharp: [[0, 0]],
       best: 0,
     },
-    race: { start: [0.4, -0.3], learningRates: { min: 0.0003, max: 0.03, initial: 0.0005 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 15 },
+    race: {
+      start: [0.4, -0.3],
+      learningRates: { min: 0.0003, max: 0.03, initial: 0.0005 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 15,
+    },
   }),
-  // Levy.
+  // Levy no. 13's kin: dents that grow with the distance.
   surfaceFromFormula({
     id: 'levy',
     source:
@@ -61,9 +75,16 @@ export const rugged: readonly Surface[] = [
       ),
       best: 0,
     },
-    race: { start: [-2.65, 1.3], learningRates: { min: 0.01, max: 3, initial: 0.02 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 3 },
+    race: {
+      start: [-2.65, 1.3],
+      learningRates: { min: 0.01, max: 3, initial: 0.02 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 3,
+    },
   }),
-  // Griewank.
+  // Griewank 1981: the dents all but hide that the whole is a bowl.
   surfaceFromFormula({
     id: 'griewank',
     source: '1 + (x^2 + y^2)/4000 - cos(x)*cos(y/sqrt(2))',
@@ -85,9 +106,17 @@ export const rugged: readonly Surface[] = [
       ]),
       best: 0,
     },
-    race: { start: [1.8, -1.8], learningRates: { min: 0.03, max: 6, initial: 0.05 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 6 },
+    race: {
+      start: [1.8, -1.8],
+      learningRates: { min: 0.03, max: 6, initial: 0.05 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 6,
+    },
   }),
-  // Michalewicz.
+  // Michalewicz 1992 (m = 10): two steep holes in a plain; between them, at y = π/√2, the bottom is flat to the 19th
+  // derivative.
   surfaceFromFormula({
     id: 'michalewicz',
     source: '-sin(x)*sin(x^2/pi)^20 - sin(y)*sin(2*y^2/pi)^20',
@@ -99,6 +128,13 @@ export const rugged: readonly Surface[] = [
         [2.2029055201726093, 2.221441469079183],
       ],
     },
-    race: { start: [2, 1.4], learningRates: { min: 0.0002, max: 0.2, initial: 0.0005 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 4 },
+    race: {
+      start: [2, 1.4],
+      learningRates: { min: 0.0002, max: 0.2, initial: 0.0005 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 4,
+    },
   }),
 ];

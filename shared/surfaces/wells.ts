@@ -2,7 +2,7 @@ import { surfaceFromFormula } from './from-formula.ts';
 import type { Surface } from './surface.ts';
 import { pairs, withImages } from './symmetry.ts';
 
-/** Polynomials and waves with several valleys. */
+/** Several valleys, of one depth or of several. */
 export const wells: readonly Surface[] = [
   // The valley on the left is deeper, the one on the right nearer to the start.
   surfaceFromFormula({
@@ -53,7 +53,7 @@ export const wells: readonly Surface[] = [
       par: 5,
     },
   }),
-  // Three-hump camel.
+  // The camel's back with three humps: one deep valley between two shallow ones.
   surfaceFromFormula({
     id: 'three-hump-camel',
     source: '2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2',
@@ -65,9 +65,16 @@ export const wells: readonly Surface[] = [
         [1.07054229182366, -0.53527114591183],
       ]),
     },
-    race: { start: [-1, -1], learningRates: { min: 0.003, max: 0.8, initial: 0.005 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 2 },
+    race: {
+      start: [-1, -1],
+      learningRates: { min: 0.003, max: 0.8, initial: 0.005 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 2,
+    },
   }),
-  // Six-hump camel.
+  // The camel's back with six humps (Branin 1972): two deepest valleys of one depth, four shallower ones.
   surfaceFromFormula({
     id: 'six-hump-camel',
     source: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2',
@@ -84,7 +91,14 @@ export const wells: readonly Surface[] = [
         [1.2302298765166524, 0.16233458445899493],
       ]),
     },
-    race: { start: [-0.45, 1.05], learningRates: { min: 0.001, max: 0.3, initial: 0.002 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 3 },
+    race: {
+      start: [-0.45, 1.05],
+      learningRates: { min: 0.001, max: 0.3, initial: 0.002 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 3,
+    },
   }),
   // Styblinski and Tang: four valleys of three depths; descent from 28 % of starts finds the deepest.
   surfaceFromFormula({
@@ -121,9 +135,16 @@ export const wells: readonly Surface[] = [
       ],
       best: 3,
     },
-    race: { start: [0.45, -1.35], learningRates: { min: 0.000003, max: 0.001, initial: 0.000005 }, steps: 100, stepsPerSecond: 8, goalFraction: 0.01, par: 10 },
+    race: {
+      start: [0.45, -1.35],
+      learningRates: { min: 0.000003, max: 0.001, initial: 0.000005 },
+      steps: 100,
+      stepsPerSecond: 8,
+      goalFraction: 0.01,
+      par: 10,
+    },
   }),
-  // McCormick.
+  // McCormick 1976: a washboard, with a second, higher valley beyond the ridge.
   surfaceFromFormula({
     id: 'mccormick',
     source: 'sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1',
@@ -135,9 +156,16 @@ export const wells: readonly Surface[] = [
         [1.5471975511965976, 0.5471975511965976],
       ],
     },
-    race: { start: [-1.2, 0.5], learningRates: { min: 0.003, max: 1, initial: 0.006 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 2 },
+    race: {
+      start: [-1.2, 0.5],
+      learningRates: { min: 0.003, max: 1, initial: 0.006 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 2,
+    },
   }),
-  // MATLAB peaks.
+  // The peaks of MATLAB: three minima, three maxima and three saddles, to be told apart.
   surfaceFromFormula({
     id: 'peaks',
     source: '3*(1 - x)^2*exp(-x^2 - (y + 1)^2) - 10*(x/5 - x^3 - y^5)*exp(-x^2 - y^2) - exp(-(x + 1)^2 - y^2)/3',
@@ -155,6 +183,13 @@ export const wells: readonly Surface[] = [
         [-0.009317581959954115, 1.5813679629389998],
       ],
     },
-    race: { start: [0, -0.65], learningRates: { min: 0.0005, max: 0.15, initial: 0.001 }, steps: 60, stepsPerSecond: 5, goalFraction: 0.01, par: 4 },
+    race: {
+      start: [0, -0.65],
+      learningRates: { min: 0.0005, max: 0.15, initial: 0.001 },
+      steps: 60,
+      stepsPerSecond: 5,
+      goalFraction: 0.01,
+      par: 4,
+    },
   }),
 ];
