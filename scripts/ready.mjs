@@ -66,7 +66,11 @@ function browser() {
   const isRoot = process.getuid?.() === 0;
   if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the browser tests (once) …');
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) return;
+    if (
+      run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    )
+      return;
   }
   give(
     'The browser tests need Chromium or Chrome: install it (Debian, Ubuntu: "sudo apt-get install chromium") or name it in CHROMIUM_PATH, then run npm test again.',
@@ -74,9 +78,10 @@ function browser() {
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) give(`Node 20.19 or newer is needed, this is ${process.version}: see https://nodejs.org`);
+if (major < 20 || (major === 20 && minor < 19))
+  give(`Node 20.19 or newer is needed, this is ${process.version}: see https://nodejs.org`);
 
-const steps = { install, build: () => (install(), build()), browser };
+const steps = { install, build, browser };
 for (const word of process.argv.slice(2)) {
   if (!steps[word]) give(`ready.mjs knows install, build and browser, not "${word}".`);
   steps[word]();

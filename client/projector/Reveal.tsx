@@ -67,8 +67,8 @@ export function Reveal(props: RevealProps) {
             .slice(0, 4)
             .map(({ fate, count }) => (
               <div key={fate}>
-                <dd>{count}</dd>
                 <dt>{fateWord(fate)}</dt>
+                <dd>{count}</dd>
               </div>
             ))}
         </dl>
@@ -94,6 +94,7 @@ export function Reveal(props: RevealProps) {
             </li>
           ))}
         </ul>
+        <ResultTable results={results} nickname={nickname} />
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>
@@ -191,6 +192,34 @@ function Chart({
       aboveBest={course.best !== 0}
       tagOf={tag}
     />
+  );
+}
+
+/** The sweep as text, for those who do not see it. */
+function ResultTable({ results, nickname }: { results: readonly SeatResult[]; nickname: (seat: number) => string }) {
+  const text = projector.reveal;
+  return (
+    <table class="visually-hidden">
+      <caption>{text.results}</caption>
+      <thead>
+        <tr>
+          {text.table.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map((result) => (
+          <tr key={result.seat}>
+            <td>{nickname(result.seat)}</td>
+            <td>{rateText(result.choice.learningRate)}</td>
+            <td>{fateText(result)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -2,7 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listener, lastHash, listen } from '../support/listener.ts';
 import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
-import { advanceTo, hostName, launchBrowser, openPage, phaseOf, sizes, visiblePixels, type Watched } from './browser.ts';
+import {
+  advanceTo,
+  hostName,
+  launchBrowser,
+  openPage,
+  phaseOf,
+  sizes,
+  visiblePixels,
+  type Watched,
+} from './browser.ts';
 
 /** First descent with one slow, one good and one diverging player in each round. */
 const rounds = [
@@ -55,7 +64,11 @@ describe('a lesson of three rounds in the real browser, at a host name that is n
     const code = (await host.getByTestId('room-code').first().textContent())!.trim();
     screen = await open(`/screen/${code}?lang=en`, 'fullHd');
     await phaseOf(screen, 'lobby');
-    phones = [await open(`/${code}?lang=en`, 'phone'), await open(`/${code}?code=${code}&lang=en`, 'phone'), await open('/?lang=en', 'phone')];
+    phones = [
+      await open(`/${code}?lang=en`, 'phone'),
+      await open(`/${code}?code=${code}&lang=en`, 'phone'),
+      await open('/?lang=en', 'phone'),
+    ];
     await phones[2]!.getByRole('textbox', { name: 'Room code' }).fill(code.toLowerCase());
     for (const [i, phone] of phones.entries()) {
       await phone.getByRole('textbox', { name: 'Nickname' }).fill(['Slow Ana', 'Милица', '快速 Li'][i]!);
