@@ -52,11 +52,11 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
   );
   const settled = players.filter(({ settleStep }) => settleStep !== null).length;
   return (
-    <div class="chart">
+    <div class="chart" data-testid="sweep">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.chart(settled, players.length)}>
         <Ground plan={plan} />
         <Axes plan={plan} width={width} height={height} />
-        <g class="sweep-curve">
+        <g class="sweep-curve" data-curve>
           {plan.curve.map((stretch, i) => (
             <path
               key={i}
@@ -155,7 +155,7 @@ function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: SweepPlan }
   return (
     <>
       {cliffs.map(({ x }, i) => (
-        <g key={i} class="cliff-kerb">
+        <g key={i} class="cliff-kerb" data-limit>
           <rect x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} fill="#fff" />
           {Array.from({ length: Math.ceil(blocks / 2) }, (_, k) => (
             <rect
@@ -229,22 +229,15 @@ function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => strin
           </g>
         ))}
       {/* The winner last, so that nothing covers it. */}
-      {plan.dots
-        .toReversed()
-        .map(({ player, x, y }) =>
-          plan.lettered ? (
-            <BallMark
-              key={player.seat}
-              seat={player.seat}
-              tag={tagOf(player.seat)}
-              x={x}
-              y={y}
-              radius={plan.dotRadius}
-            />
+      {plan.dots.toReversed().map(({ player, x, y }) => (
+        <g key={player.seat} data-dot={player.seat}>
+          {plan.lettered ? (
+            <BallMark seat={player.seat} tag={tagOf(player.seat)} x={x} y={y} radius={plan.dotRadius} />
           ) : (
-            <TrueMark key={player.seat} seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
-          ),
-        )}
+            <TrueMark seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
+          )}
+        </g>
+      ))}
     </g>
   );
 }

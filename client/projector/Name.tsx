@@ -6,7 +6,7 @@ import { BallIcon } from '../ui/BallIcon.tsx';
 export function Name({
   seat,
   nickname,
-  size = 58,
+  size = 66,
   away = false,
 }: {
   seat: number;
