@@ -23,9 +23,9 @@ export interface Printed {
   readonly exitCode: 0 | 2;
 }
 
-export const defaultPort = 3000;
+const defaultPort = 3000;
 
-export const usage = `Gradient Grand Prix: a live class game.
+const usage = `Gradient Grand Prix: a live class game.
 
   npm start -- [options]
 

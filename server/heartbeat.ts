@@ -9,7 +9,7 @@ const beatEveryMs = 1000;
 const sweepEveryMs = 60_000;
 
 /** What the heartbeat has to say; `net/tell.ts` says it. */
-export interface Teller {
+interface Teller {
   beat(live: LiveRoom, step: number, hash: number): void;
   roster(live: LiveRoom): void;
 }

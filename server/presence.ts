@@ -1,5 +1,5 @@
 /** A seat counts as connected this long after its socket was lost, so that a reload is not a departure. */
-export const graceMs = 5000;
+const graceMs = 5000;
 
 /** Which seats of one room have somebody. Never journaled. */
 export class Presence {

@@ -1,12 +1,11 @@
-import { significant } from '../text/en.ts';
-import { rateText } from '../text/en/projector.ts';
 import type { Limit } from '../../shared/race/limits.ts';
-import { textWidth } from './label-row.ts';
+import { rateText } from '../text/en/projector.ts';
+import { significant } from '../text/en.ts';
 import { fractionOf } from './limit-lines.ts';
 
 type Kind = 'cliff' | 'safest';
 
-const digitWidth = 18;
+const digitWidth = 17;
 const equalsWidth = 46;
 
 /** 2/λmax = 2/6 = 1/3, or 2/(λmin + λmax) = 2/(2 + 6) = 1/4; several limits as a list of numbers. */
@@ -40,7 +39,7 @@ export function LimitFormula({ kind, limits }: { kind: Kind; limits: readonly Li
 }
 
 function OneLimit({ kind, limit }: { kind: Kind; limit: Limit }) {
-  const exact = isShort(limit.lambdaMax) && (kind === 'cliff' || isShort(limit.lambdaMin));
+  const exact = isExact(kind, limit);
   const value = limit[kind];
   const fraction = fractionOf(value);
   return (
@@ -78,13 +77,27 @@ function OneLimit({ kind, limit }: { kind: Kind; limit: Limit }) {
 export function limitFormulaWidth(kind: Kind, limits: readonly Limit[]): number {
   const [only] = limits;
   if (only === undefined) return 0;
-  const left = kind === 'cliff' ? 86 : 196;
-  if (limits.length > 1) return left + equalsWidth + textWidth(listOf(kind, limits), 34);
-  const exact = isShort(only.lambdaMax) && (kind === 'cliff' || isShort(only.lambdaMin));
-  const middle = rateText(only.lambdaMax).length + (kind === 'safest' ? rateText(only.lambdaMin).length + 3 : 0);
-  const fraction = fractionOf(only[kind]);
-  const end = fraction === null ? rateText(only[kind]).length : Math.max(...fraction.map((part) => String(part).length));
-  return left + equalsWidth + (exact ? middle * digitWidth + 14 + equalsWidth : 0) + end * digitWidth + 14;
+  const left = (kind === 'cliff' ? 68 : 166) + equalsWidth;
+  if (limits.length > 1) return left + numberWidth(listOf(kind, limits));
+  const value = only[kind];
+  const fraction = fractionOf(value);
+  const end =
+    fraction !== null && fraction[1] !== 1
+      ? Math.max(...fraction.map((part) => numberWidth(`${part}`)))
+      : numberWidth(rateText(value));
+  if (!isExact(kind, only)) return left + end;
+  const sum =
+    numberWidth(rateText(only.lambdaMax)) + (kind === 'safest' ? numberWidth(rateText(only.lambdaMin)) + 36 : 0);
+  return left + sum + equalsWidth + end;
+}
+
+function numberWidth(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (/[.,]/.test(sign) ? 9 : digitWidth), 6);
+}
+
+/** λ itself can be written down. */
+function isExact(kind: Kind, { lambdaMin, lambdaMax }: Limit): boolean {
+  return isShort(lambdaMax) && (kind === 'cliff' || isShort(lambdaMin));
 }
 
 function listOf(kind: Kind, limits: readonly Limit[]): string {

@@ -31,6 +31,9 @@ export function LossCurves({ width, height, runs, goalGap, startGap, aboveBest, 
             <path d="M0 0h16v16H0z" fill="#fff" />
             <path d="M0 0h8v8H0zM8 8h8v8H8z" fill="#0f1a24" />
           </pattern>
+          <clipPath id="loss-plot">
+            <rect x={plot.left} y={plot.top} width={plot.right - plot.left} height={plot.bottom - plot.top} />
+          </clipPath>
         </defs>
         {plan.yTicks.map(({ y, text: number }) => (
           <g key={number}>
@@ -53,11 +56,15 @@ export function LossCurves({ width, height, runs, goalGap, startGap, aboveBest, 
           {text.steps}
           {plan.shown < runs.length && ` (${text.decimated(plan.shown, runs.length)})`}
         </text>
-        <text class="chart-soft" text-anchor="middle" transform={`translate(27 ${(plot.top + plot.bottom) / 2}) rotate(-90)`}>
+        <text
+          class="chart-soft"
+          text-anchor="middle"
+          transform={`translate(27 ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+        >
           {aboveBest ? text.lossesAbove : text.losses}
           {text.logAxis}
         </text>
-        <g class="loss-lines">
+        <g class="loss-lines" clip-path="url(#loss-plot)">
           {plan.lines.map(({ seat, points, place }) => {
             const path = `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
             return (
@@ -68,7 +75,14 @@ export function LossCurves({ width, height, runs, goalGap, startGap, aboveBest, 
             );
           })}
         </g>
-        <rect class="goal-line" x={plot.left} y={plan.goalY - 8} width={plot.right - plot.left} height={16} fill="url(#chequers)" />
+        <rect
+          class="goal-line"
+          x={plot.left}
+          y={plan.goalY - 8}
+          width={plot.right - plot.left}
+          height={16}
+          fill="url(#chequers)"
+        />
         <text class="lane-text goal-text" x={plot.left + 14} y={plan.goalY - 18}>
           {text.goal}
         </text>

@@ -45,23 +45,28 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
         labelWidths: {
           cliff: Math.max(textWidth(cliffText, labelSize), limitFormulaWidth('cliff', inScale)),
           safest: Math.max(textWidth(safestText, labelSize), limitFormulaWidth('safest', limits)),
+          safestWords: textWidth(safestText, labelSize),
         },
       }),
     [width, height, range, steps, players, curve, limits, inScale],
   );
   const settled = players.filter(({ settleStep }) => settleStep !== null).length;
   return (
-    <div class="chart">
+    <div class="chart" data-testid="sweep">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.chart(settled, players.length)}>
         <Ground plan={plan} />
         <Axes plan={plan} width={width} height={height} />
-        <g class="sweep-curve">
+        <g class="sweep-curve" data-curve>
           {plan.curve.map((stretch, i) => (
-            <path key={i} pathLength={1} d={`M${stretch.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`} />
+            <path
+              key={i}
+              pathLength={1}
+              d={`M${stretch.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`}
+            />
           ))}
         </g>
         {plan.safest.map(({ x }, i) => (
-          <line key={i} class="safest-line" x1={x} x2={x} y1={plan.safestLabel?.leaderY ?? plan.plot.top} y2={plan.plot.bottom} />
+          <line key={i} class="safest-line" x1={x} x2={x} y1={plan.zoneBottom} y2={plan.plot.bottom} />
         ))}
         <Kerbs plan={plan} />
         <Leader label={plan.cliffLabel} kind="cliff" />
@@ -79,16 +84,34 @@ function Ground({ plan: { lane, plot, cliffs, laneLabels } }: { plan: SweepPlan 
   const text = projector.reveal;
   return (
     <>
-      {lane && <rect class="lane" x={lane.left} y={lane.top} width={lane.right - lane.left} height={lane.bottom - lane.top} />}
+      {lane && (
+        <rect class="lane" x={lane.left} y={lane.top} width={lane.right - lane.left} height={lane.bottom - lane.top} />
+      )}
       {last && (
-        <rect class="beyond" x={last.x} y={lane?.top ?? plot.top} width={plot.right - last.x} height={plot.bottom - (lane?.top ?? plot.top)} />
+        <rect
+          class="beyond"
+          x={last.x}
+          y={lane?.top ?? plot.top}
+          width={plot.right - last.x}
+          height={plot.bottom - (lane?.top ?? plot.top)}
+        />
       )}
       {laneLabels.map(({ text: words, x, y, fate }) => (
-        <text key={fate} class={fate === 'diverged' || fate === 'escaped' ? 'lane-text lane-flew' : 'lane-text'} x={x} y={y} text-anchor="middle">
+        <text
+          key={fate}
+          class={fate === 'diverged' || fate === 'escaped' ? 'lane-text lane-flew' : 'lane-text'}
+          x={x}
+          y={y}
+          text-anchor="middle"
+        >
           {words}
         </text>
       ))}
-      <text class="chart-soft" text-anchor="middle" transform={`translate(27 ${(plot.top + plot.bottom) / 2}) rotate(-90)`}>
+      <text
+        class="chart-soft"
+        text-anchor="middle"
+        transform={`translate(27 ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+      >
         {text.stepsToSettle}
       </text>
     </>
@@ -132,10 +155,17 @@ function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: SweepPlan }
   return (
     <>
       {cliffs.map(({ x }, i) => (
-        <g key={i} class="cliff-kerb">
+        <g key={i} class="cliff-kerb" data-limit>
           <rect x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} fill="#fff" />
           {Array.from({ length: Math.ceil(blocks / 2) }, (_, k) => (
-            <rect key={k} x={x - kerbHalf} y={top + 2 * k * block} width={2 * kerbHalf} height={block} fill="var(--kerb)" />
+            <rect
+              key={k}
+              x={x - kerbHalf}
+              y={top + 2 * k * block}
+              width={2 * kerbHalf}
+              height={block}
+              fill="var(--kerb)"
+            />
           ))}
           <rect class="kerb-frame" x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} />
         </g>
@@ -150,7 +180,11 @@ function Leader({ label, kind }: { label: LimitLabel | null; kind: 'cliff' | 'sa
   const toRight = lineX > left + width;
   // The limit's text stands beside its kerb, with a short stroke to it; the other one's leader runs under both.
   const [from, to] =
-    kind === 'safest' ? [toRight ? left : left + width, lineX] : toRight ? [left + width + 4, lineX - kerbHalf] : [left - 4, lineX + kerbHalf];
+    kind === 'safest'
+      ? [toRight ? left : left + width, lineX]
+      : toRight
+        ? [left + width + 4, lineX - kerbHalf]
+        : [left - 4, lineX + kerbHalf];
   return <line class={`leader leader-${kind}`} x1={from} x2={to} y1={leaderY} y2={leaderY} />;
 }
 
@@ -174,7 +208,11 @@ function Label({
       style={{ left: units(label.left), top: units(label.top), width: units(label.width) }}
     >
       <p>{text}</p>
-      <LimitFormula kind={kind} limits={limits} />
+      {label.formula && (
+        <p class="limit-math">
+          <LimitFormula kind={kind} limits={limits} />
+        </p>
+      )}
     </div>
   );
 }
@@ -191,13 +229,15 @@ function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => strin
           </g>
         ))}
       {/* The winner last, so that nothing covers it. */}
-      {plan.dots.toReversed().map(({ player, x, y }) =>
-        plan.lettered ? (
-          <BallMark key={player.seat} seat={player.seat} tag={tagOf(player.seat)} x={x} y={y} radius={plan.dotRadius} />
-        ) : (
-          <TrueMark key={player.seat} seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
-        ),
-      )}
+      {plan.dots.toReversed().map(({ player, x, y }) => (
+        <g key={player.seat} data-dot={player.seat}>
+          {plan.lettered ? (
+            <BallMark seat={player.seat} tag={tagOf(player.seat)} x={x} y={y} radius={plan.dotRadius} />
+          ) : (
+            <TrueMark seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
+          )}
+        </g>
+      ))}
     </g>
   );
 }

@@ -1,3 +1,4 @@
+import { spreadLabels } from './label-row.ts';
 import type { Box } from './scale.ts';
 
 /** Where a dot belongs. */
@@ -20,6 +21,8 @@ export interface DotRoom {
   readonly radius: number;
   /** No dot touches these. */
   readonly obstacles: readonly Box[];
+  /** Upright lines that no dot crosses: a dot beyond a limit would say that it had flown. */
+  readonly walls?: readonly number[];
 }
 
 /** Clear space between two dots. */
@@ -47,6 +50,7 @@ function nearestFree(spot: Spot, spots: readonly Spot[], placed: readonly Placed
     x <= field.right - radius &&
     y >= field.top + radius &&
     y <= field.bottom - radius &&
+    (room.walls ?? []).every((wall) => x < wall === spot.x < wall) &&
     room.obstacles.every((box) => !touches(box, x, y, radius)) &&
     placed.every((dot) => Math.hypot(dot.x - x, dot.y - y) >= 2 * radius + gap);
   if (isFree(spot.x, spot.y)) return spot;
@@ -57,7 +61,10 @@ function nearestFree(spot: Spot, spots: readonly Spot[], placed: readonly Placed
     let sum = Math.hypot(x - spot.x, y - spot.y);
     for (const other of others) if (Math.hypot(other.x - x, other.y - y) < radius) sum += radius;
     for (const dot of placed) {
-      if (Math.hypot(dot.trueX - spot.x, dot.trueY - spot.y) > radius * 0.3 && toLine(dot, spot, { x, y }) < radius * 0.8) {
+      if (
+        Math.hypot(dot.trueX - spot.x, dot.trueY - spot.y) > radius * 0.3 &&
+        toLine(dot, spot, { x, y }) < radius * 0.8
+      ) {
         sum += radius * 1.5;
       }
     }
@@ -115,35 +122,95 @@ export interface Lane {
   readonly right: number;
   readonly rows: number;
   readonly radius: number;
-  /** Stretches of x that no dot touches. */
+  /** Stretches of x that no dot touches, and that none crosses. */
   readonly closed: readonly (readonly [from: number, to: number])[];
 }
 
 /**
- * Dots in the rows of a lane, each as near to its true x as there is room, lower rows (0) first; null when they do not
- * all fit.
+ * Dots in the rows of a lane, each as near to its true x as there is room, lower rows (0) first, none across a closed
+ * stretch; null when they do not all fit.
  */
 export function placeInLane(trueXs: readonly number[], lane: Lane): readonly LaneDot[] | null {
-  const { radius } = lane;
+  const dots: LaneDot[] = new Array(trueXs.length);
+  for (const part of partsOf(lane)) {
+    const indices = trueXs.flatMap((x, i) => (partOf(x, lane) === part.index ? [i] : []));
+    const xs = indices.map((i) => trueXs[i]!);
+    const placed = nearInPart(xs, part) ?? packInPart(xs, part);
+    if (placed === null) return null;
+    indices.forEach((i, k) => {
+      dots[i] = placed[k]!;
+    });
+  }
+  return dots;
+}
+
+/** A stretch of the lane between two closed ones. */
+interface LanePart extends Pick<Lane, 'left' | 'right' | 'rows' | 'radius'> {
+  readonly index: number;
+}
+
+function partsOf({ left, right, rows, radius, closed }: Lane): readonly LanePart[] {
+  const sorted = closed.toSorted((a, b) => a[0] - b[0]);
+  return Array.from({ length: sorted.length + 1 }, (_, index) => ({
+    index,
+    rows,
+    radius,
+    left: sorted[index - 1]?.[1] ?? left,
+    right: sorted[index]?.[0] ?? right,
+  }));
+}
+
+function partOf(x: number, { closed }: Lane): number {
+  return closed.filter(([from, to]) => x >= (from + to) / 2).length;
+}
+
+function laneDot(x: number, row: number, trueX: number): LaneDot {
+  return { x, row, trueX, moved: Math.abs(x - trueX) > 1.5 };
+}
+
+/** One after the other, each where it is nearest. */
+function nearInPart(trueXs: readonly number[], part: LanePart): readonly LaneDot[] | null {
+  const { radius } = part;
   const pitch = 2 * radius + gap;
-  const taken: number[][] = Array.from({ length: lane.rows }, () => []);
+  const taken: number[][] = Array.from({ length: part.rows }, () => []);
   const dots: LaneDot[] = [];
   for (const trueX of trueXs) {
     let best: LaneDot | null = null;
     let least = Number.POSITIVE_INFINITY;
-    taken.forEach((xs, row) => {
-      const x = nearestOpen(trueX, lane, [
-        ...xs.map((other) => [other - pitch, other + pitch] as const),
-        ...lane.closed.map(([from, to]) => [from - radius, to + radius] as const),
-      ]);
+    for (const [row, xs] of taken.entries()) {
+      const x = nearestOpen(
+        trueX,
+        part,
+        xs.map((other) => [other - pitch, other + pitch] as const),
+      );
       const cost = x === null ? Number.POSITIVE_INFINITY : Math.abs(x - trueX) + row * radius * 0.2;
-      if (x === null || cost >= least) return;
+      if (x === null || cost >= least) continue;
       least = cost;
-      best = { x, row, trueX, moved: Math.abs(x - trueX) > 1.5 };
-    });
+      best = laneDot(x, row, trueX);
+    }
     if (best === null) return null;
-    taken[(best as LaneDot).row]!.push((best as LaneDot).x);
+    taken[best.row]!.push(best.x);
     dots.push(best);
+  }
+  return dots;
+}
+
+/** As tight as need be: the dots in turn to the rows, side by side in each. */
+function packInPart(trueXs: readonly number[], { left, right, rows, radius }: LanePart): readonly LaneDot[] | null {
+  const rising = trueXs.map((_, i) => i).toSorted((a, b) => trueXs[a]! - trueXs[b]!);
+  const dots: LaneDot[] = new Array(trueXs.length);
+  for (let row = 0; row < rows; row++) {
+    const indices = rising.filter((_, k) => k % rows === row);
+    const edges = spreadLabels(
+      indices.map((i) => ({ x: trueXs[i]!, width: 2 * radius })),
+      left,
+      right,
+      gap,
+    );
+    if (edges === null) return null;
+    indices.forEach((i, k) => {
+      dots[i] = laneDot(edges[k]! + radius, row, trueXs[i]!);
+    });
   }
   return dots;
 }
@@ -151,10 +218,11 @@ export function placeInLane(trueXs: readonly number[], lane: Lane): readonly Lan
 /** The x nearest to `wanted` in no open interval of `blocked`; null when all of the lane is blocked. */
 function nearestOpen(
   wanted: number,
-  { left, right, radius }: Lane,
+  { left, right, radius }: LanePart,
   blocked: readonly (readonly [from: number, to: number])[],
 ): number | null {
   const slack = 1e-6;
+  if (right - left < 2 * radius) return null;
   const held = Math.min(right - radius, Math.max(left + radius, wanted));
   const candidates = [held, ...blocked.flat()].filter(
     (x) =>
@@ -168,26 +236,46 @@ function nearestOpen(
   );
 }
 
-/**
- * Many small dots: in each bin of `binWidth` they stand on each other, at their own height or just above the one
- * below, nearer together where a stack would pass `top`.
- */
-export function stackDots(spots: readonly Spot[], binWidth: number, pitch: number, top: number): readonly Spot[] {
+export interface StackRoom {
+  readonly left: number;
+  readonly right: number;
+  /** No stack is higher: it then begins below its own height, and where that is not enough its dots overlap. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Width of a bin, and from dot to dot in a stack. */
+  readonly pitch: number;
+  /** Stretches of x with no bin. */
+  readonly closed: readonly (readonly [from: number, to: number])[];
+}
+
+/** Many small dots: in each bin they stand on each other, at their own height or just above the one below. */
+export function stackDots(spots: readonly Spot[], room: StackRoom): readonly Spot[] {
   const bins = new Map<number, number[]>();
   spots.forEach((spot, index) => {
-    const bin = Math.round(spot.x / binWidth);
+    const bin = binOf(spot.x, room);
     bins.set(bin, [...(bins.get(bin) ?? []), index]);
   });
   const placed: Spot[] = spots.map((spot) => spot);
-  for (const [bin, indices] of bins) {
+  for (const [x, indices] of bins) {
     const rising = indices.toSorted((a, b) => spots[b]!.y - spots[a]!.y);
-    const floor = spots[rising[0]!]!.y;
-    const own = Math.min(pitch, (floor - top) / Math.max(1, rising.length - 1));
-    let y = Number.POSITIVE_INFINITY;
-    for (const index of rising) {
-      y = Math.min(spots[index]!.y, y - own);
-      placed[index] = { x: bin * binWidth, y };
-    }
+    const last = rising.length - 1;
+    const own = Math.min(room.pitch, (room.bottom - room.top) / Math.max(1, last));
+    let above = Number.POSITIVE_INFINITY;
+    rising.forEach((index, k) => {
+      above = Math.min(spots[index]!.y, above - own);
+      placed[index] = { x, y: Math.max(above, room.top + (last - k) * own) };
+    });
   }
   return placed;
+}
+
+/** The middle of the bin of x, on its own side of what is closed. */
+function binOf(x: number, { left, right, pitch, closed }: StackRoom): number {
+  let [from, to] = [left, right];
+  for (const [start, end] of closed) {
+    if (x < (start + end) / 2) to = Math.min(to, start);
+    else from = Math.max(from, end);
+  }
+  const last = Math.max(0, Math.floor((to - from) / pitch) - 1);
+  return from + (Math.min(last, Math.max(0, Math.floor((x - from) / pitch))) + 0.5) * pitch;
 }

@@ -35,11 +35,11 @@ export function spreadLabels(
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const sign of text) {
-    if (/[ilIj1.,:;|'’ ]/.test(sign)) em += 0.29;
-    else if (/[mwMW%]/.test(sign)) em += 0.82;
-    else if (/[A-Z0-9×=+−–]/.test(sign)) em += 0.58;
+    if (/[ilIj1.,:;|'’ ]/.test(sign)) em += 0.25;
+    else if (/[mwMW%]/.test(sign)) em += 0.7;
+    else if (/[A-Z0-9×=+−–]/.test(sign)) em += 0.54;
     else if (sign.codePointAt(0)! > 0x2000) em += 1;
-    else em += 0.49;
+    else em += 0.46;
   }
   return em * size;
 }

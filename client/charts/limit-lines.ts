@@ -8,7 +8,8 @@ import type { Point } from '../../shared/surfaces/surface.ts';
  * @param rests last positions of the settled balls
  */
 export function limitsReached(limits: readonly Limit[], rests: readonly Point[]): readonly Limit[] {
-  const reached = rests.length === 0 ? limits : limits.filter((limit) => rests.some((rest) => nearest(limits, rest) === limit));
+  const reached =
+    rests.length === 0 ? limits : limits.filter((limit) => rests.some((rest) => nearest(limits, rest) === limit));
   const lines: Limit[] = [];
   for (const limit of reached) {
     if (lines.every((line) => !same(line.cliff, limit.cliff) || !same(line.safest, limit.safest))) lines.push(limit);

@@ -27,8 +27,8 @@ export interface SweepInput {
   readonly limits: readonly Limit[];
   /** The words above a group in the lane. */
   readonly laneText: (fate: Fate, count: number) => string;
-  /** Widths of the two texts at the limits, formula included. */
-  readonly labelWidths: { readonly cliff: number; readonly safest: number };
+  /** Widths of the two texts at the limits, with their formulas, and of the second one without. */
+  readonly labelWidths: { readonly cliff: number; readonly safest: number; readonly safestWords: number };
 }
 
 export interface SweepDot extends PlacedDot {
@@ -42,6 +42,8 @@ export interface LimitLabel {
   readonly width: number;
   readonly leaderY: number;
   readonly lineX: number;
+  /** Its formula has room too. */
+  readonly formula: boolean;
 }
 
 /** Where everything of a class sweep lies. */
@@ -49,7 +51,12 @@ export interface SweepPlan {
   readonly plot: Box;
   /** The lane of those who have not settled; null when all have. */
   readonly lane: Box | null;
-  readonly laneLabels: readonly { readonly text: string; readonly fate: Fate; readonly x: number; readonly y: number }[];
+  readonly laneLabels: readonly {
+    readonly text: string;
+    readonly fate: Fate;
+    readonly x: number;
+    readonly y: number;
+  }[];
   /** Where marks of lane dots stand. */
   readonly laneFloor: number;
   readonly dots: readonly SweepDot[];
@@ -62,13 +69,16 @@ export interface SweepPlan {
   readonly curve: readonly (readonly Spot[])[];
   readonly cliffs: readonly { readonly x: number; readonly limit: Limit }[];
   readonly safest: readonly { readonly x: number; readonly limit: Limit }[];
+  /** Above it nobody can settle; labels stand there. */
+  readonly zoneBottom: number;
   readonly cliffLabel: LimitLabel | null;
   readonly safestLabel: LimitLabel | null;
 }
 
 /** Outer radius of a lettered ball: its letters are then 2.2 hundredths of the height. */
 export const ballReach = 28;
-const smallReach = 8;
+const smallReach = 8.5;
+const smallPitch = 18;
 /** A class up to this size has a lettered ball each. */
 const mostLettered = 40;
 const axisLeft = 100;
@@ -77,7 +87,7 @@ const axisBottom = 88;
 const inset = 34;
 const laneTextSize = 27;
 const laneTextRow = 42;
-const zoneHeight = 122;
+const zoneHeight = 128;
 const kerbWidth = 16;
 /** A settled ball has been inside for ten positions: no settle step is above steps − 9 (ROUNDS, rule 4). */
 const lastSettling = 9;
@@ -98,9 +108,9 @@ export function planSweep(input: SweepInput): SweepPlan {
   const dotRadius = lettered ? ballReach : smallReach;
   const unsettled = players.filter(({ settleStep }) => settleStep === null);
   const settled = players.filter(({ settleStep }) => settleStep !== null);
-  const laneLeft = left + 4;
-  const laneRight = right - 4;
-  const closed = cliffs.map(({ x }) => [x - kerbWidth / 2 - 2, x + kerbWidth / 2 + 2] as const);
+  const laneLeft = left + 1;
+  const laneRight = width - 1;
+  const closed = cliffs.map(({ x }) => [x - kerbWidth / 2 - 1, x + kerbWidth / 2 + 1] as const);
   const groups = labelGroups(unsettled, input.laneText, atX, left, right);
   const textHeight = groups.rows * laneTextRow;
   const rows = laneRows(unsettled, atX, { left: laneLeft, right: laneRight, closed, lettered });
@@ -118,21 +128,36 @@ export function planSweep(input: SweepInput): SweepPlan {
 
   const curve = curveStretches(input.curve, atX, atY);
   const labels = limitLabels(input, cliffs, safest, curve, { ...plot, zoneBottom });
-  const kerbs = cliffs.map(({ x }) => ({ left: x - kerbWidth / 2, right: x + kerbWidth / 2, top: 0, bottom: plot.bottom }));
+  const kerbs = cliffs.map(({ x }) => ({
+    left: x - kerbWidth / 2,
+    right: x + kerbWidth / 2,
+    top: 0,
+    bottom: plot.bottom,
+  }));
   const boxes = [labels.cliff, labels.safest].filter((label) => label !== null).map(boxOf);
-  const field = { left: left + 3, right: right - 3, top: Math.min(zoneBottom - 2 * dotRadius, plot.bottom - 80), bottom: plot.bottom - 3 };
+  const field = {
+    left: left + 3,
+    right: right - 3,
+    top: Math.min(zoneBottom - 2 * dotRadius, plot.bottom - 80),
+    bottom: plot.bottom - 3,
+  };
   const best = settled.toSorted((a, b) => a.place - b.place);
   const spots = best.map((player) => ({ x: atX(player.learningRate), y: atY(player.settleStep ?? 0) }));
   const upper = lettered
-    ? placeDots(spots, { field, radius: dotRadius, obstacles: [...kerbs, ...boxes, ...leaderBoxes(labels)] })
-    : stacked(spots, plot.top + 20, plot.bottom - smallReach);
+    ? placeDots(spots, {
+        field,
+        radius: dotRadius,
+        obstacles: [...kerbs, ...boxes, ...leaderBoxes(labels)],
+        walls: cliffs.map(({ x }) => x),
+      })
+    : stacked(spots, { left: field.left, top: zoneBottom + 8, right: field.right, bottom: plot.bottom }, closed);
   const laneFloor = laneHeight - 7;
   const lower = lettered
     ? laneSpots(unsettled, atX, rows, laneFloor)
     : stacked(
-        unsettled.map((player) => ({ x: atX(player.learningRate), y: laneFloor - smallReach })),
-        textHeight + smallReach,
-        laneFloor - smallReach,
+        rows.order.map((player) => ({ x: atX(player.learningRate), y: laneFloor })),
+        { left: laneLeft, top: textHeight + smallReach, right: laneRight, bottom: laneFloor },
+        closed,
       );
   return {
     plot,
@@ -145,13 +170,17 @@ export function planSweep(input: SweepInput): SweepPlan {
     ],
     dotRadius,
     lettered,
-    xTicks: logTicks(range.min, range.max, right - left - 2 * inset, 88).map((tick) => ({ ...tick, x: atX(tick.value) })),
+    xTicks: logTicks(range.min, range.max, right - left - 2 * inset, 88).map((tick) => ({
+      ...tick,
+      x: atX(tick.value),
+    })),
     yTicks: evenTicks(steps, 5)
       .map((value) => ({ value, y: atY(value) }))
       .filter(({ y }) => y >= plot.top + 12),
     curve,
     cliffs,
     safest,
+    zoneBottom: zoneBottom - 6,
     cliffLabel: labels.cliff,
     safestLabel: labels.safest,
   };
@@ -198,7 +227,12 @@ function labelGroups(
 interface LaneRows {
   readonly order: readonly SweepPlayer[];
   readonly height: number;
-  readonly dots: readonly { readonly x: number; readonly row: number; readonly trueX: number; readonly moved: boolean }[];
+  readonly dots: readonly {
+    readonly x: number;
+    readonly row: number;
+    readonly trueX: number;
+    readonly moved: boolean;
+  }[];
 }
 
 /** As few rows as leave every dot near its own rate. */
@@ -213,8 +247,14 @@ function laneRows(
   },
 ): LaneRows {
   const order = players.toSorted((a, b) => a.learningRate - b.learningRate);
-  if (!room.lettered) return { order, height: 150, dots: [] };
   const xs = order.map(({ learningRate }) => atX(learningRate));
+  if (!room.lettered) {
+    const low = stackDots(
+      xs.map((x) => ({ x, y: 0 })),
+      { ...room, top: -240, bottom: 0, pitch: smallPitch },
+    );
+    return { order, height: Math.max(60, 2 * smallReach + 10 - Math.min(0, ...low.map(({ y }) => y))), dots: [] };
+  }
   const pitch = 2 * ballReach + 2;
   for (let rows = 1; ; rows++) {
     const dots = placeInLane(xs, { left: room.left, right: room.right, rows, radius: ballReach, closed: room.closed });
@@ -241,11 +281,14 @@ function laneSpots(
 }
 
 /** Of more than 40, every dot stands on those of its own bin. */
-function stacked(spots: readonly Spot[], top: number, bottom: number): readonly PlacedDot[] {
-  const held = spots.map(({ x, y }) => ({ x, y: Math.min(y, bottom) }));
-  return stackDots(held, 2 * smallReach + 1, 2 * smallReach + 1, top).map(({ x, y }, i) => ({
-    x,
-    y,
+function stacked(
+  spots: readonly Spot[],
+  field: Box,
+  closed: readonly (readonly [from: number, to: number])[],
+): readonly PlacedDot[] {
+  const held = spots.map(({ x, y }) => ({ x, y: Math.min(y, field.bottom - smallReach) }));
+  return stackDots(held, { ...field, bottom: field.bottom - smallReach, pitch: smallPitch, closed }).map((dot, i) => ({
+    ...dot,
     trueX: spots[i]!.x,
     trueY: spots[i]!.y,
     moved: false,
@@ -291,7 +334,6 @@ function limitLabels(
   room: Box & { readonly zoneBottom: number },
 ): Labels {
   const top = room.zoneBottom - zoneHeight + 6;
-  const height = zoneHeight - 20;
   const leaderY = room.zoneBottom - 6;
   const gap = 22;
   let cliff: LimitLabel | null = null;
@@ -300,28 +342,80 @@ function limitLabels(
     const width = labelWidths.cliff;
     const onLeft = first.x - kerbWidth / 2 - gap - width >= room.left + 10;
     const last = cliffs.at(-1) ?? first;
-    const left = onLeft ? first.x - kerbWidth / 2 - gap - width : Math.min(last.x + kerbWidth / 2 + gap, room.right - width - 6);
-    cliff = { left, top, width, leaderY: top + 20, lineX: onLeft ? first.x : last.x };
+    const left = onLeft
+      ? first.x - kerbWidth / 2 - gap - width
+      : Math.min(last.x + kerbWidth / 2 + gap, room.right - width - 6);
+    cliff = { left, top, width, leaderY: top + 20, lineX: onLeft ? first.x : last.x, formula: true };
   }
   const line = safest[0];
   if (line === undefined) return { cliff, safest: null };
-  const width = labelWidths.safest;
+  const whole = beside(labelWidths.safest, line.x, cliff, cliffs, room);
+  if (whole !== null)
+    return { cliff, safest: { left: whole, top, width: labelWidths.safest, leaderY, lineX: line.x, formula: true } };
+  const under = underStrip(labelWidths.safest, [...cliffs, ...safest], curve, room);
+  if (under !== null) return { cliff, safest: { ...under, leaderY, lineX: line.x, formula: true } };
+  const low = lowCorner(labelWidths.safest, [...cliffs, ...safest], curve, room);
+  if (low !== null) return { cliff, safest: { ...low, lineX: line.x, formula: true } };
+  const width = labelWidths.safestWords;
+  const words = beside(width, line.x, cliff, cliffs, room);
+  return { cliff, safest: words === null ? null : { left: words, top, width, leaderY, lineX: line.x, formula: false } };
+}
+
+/** The left edge of a second text in the strip, where it touches neither the first one nor a kerb; null: nowhere. */
+function beside(
+  width: number,
+  lineX: number,
+  cliff: LimitLabel | null,
+  cliffs: SweepPlan['cliffs'],
+  room: Box,
+): number | null {
+  const cliffLeft = cliff?.left ?? room.right;
+  const cliffRight = cliff === null ? room.right : cliff.left + cliff.width;
   const isFree = (left: number): boolean =>
-    left >= room.left + 10 &&
+    left >= room.left + 8 &&
     left + width <= room.right - 6 &&
-    (cliff === null || left + width + 28 <= cliff.left || left >= cliff.left + cliff.width + 28) &&
+    (left + width + 24 <= cliffLeft || left >= cliffRight + 24) &&
     cliffs.every(({ x }) => left + width + 12 < x || left - 12 > x);
-  const beside = [line.x - 20 - width, (cliff?.left ?? 0) - 40 - width, room.left + 24, (cliff?.left ?? 0) + (cliff?.width ?? 0) + 40];
-  const left = beside.find(isFree);
-  if (left !== undefined) return { cliff, safest: { left, top, width, leaderY, lineX: line.x } };
-  // Under the strip, in a corner that neither the curve nor a line enters: its leader runs above it.
-  const under = { left: room.left + 24, right: room.left + 24 + width, top: room.zoneBottom - 6, bottom: room.zoneBottom + height + 8 };
+  return (
+    [lineX - 20 - width, cliffLeft - 40 - width, room.left + 24, room.left + 8, cliffRight + 40].find(isFree) ?? null
+  );
+}
+
+/** Under the strip, in a corner that neither the curve nor a line enters: its leader runs above it. */
+function underStrip(
+  width: number,
+  lines: readonly { readonly x: number }[],
+  curve: SweepPlan['curve'],
+  room: Box & { readonly zoneBottom: number },
+): Pick<LimitLabel, 'left' | 'top' | 'width'> | null {
+  const left = room.left + 24;
+  const right = left + width;
+  const bottom = room.zoneBottom + zoneHeight;
   const entered =
-    curve.some((stretch) => stretch.some(({ x, y }) => x > under.left - 40 && x < under.right + 40 && y < under.bottom + 40)) ||
-    [...cliffs, ...safest].some(({ x }) => x < under.right + 30) ||
-    under.bottom > room.bottom - 20;
-  if (entered) return { cliff, safest: null };
-  return { cliff, safest: { left: under.left, top: under.top + 8, width, leaderY, lineX: line.x } };
+    curve.some((stretch) => stretch.some(({ x, y }) => x > left - 40 && x < right + 40 && y < bottom + 40)) ||
+    lines.some(({ x }) => x < right + 30) ||
+    bottom > room.bottom - 20;
+  return entered ? null : { left, top: room.zoneBottom + 4, width };
+}
+
+/** In the corner at the origin, where slow rates have nothing: its leader runs below the fewest steps. */
+function lowCorner(
+  width: number,
+  lines: readonly { readonly x: number }[],
+  curve: SweepPlan['curve'],
+  room: Box,
+): Omit<LimitLabel, 'lineX' | 'formula'> | null {
+  const left = room.left + 24;
+  const right = left + width;
+  const leaderY = room.bottom - 14;
+  const top = leaderY - zoneHeight + 12;
+  const entered =
+    curve.some((stretch) =>
+      stretch.some(({ x, y }) => y > leaderY - 8 || (x > left - 20 && x < right + 40 && y > top - 30)),
+    ) ||
+    lines.some(({ x }) => x < right + 30) ||
+    top < room.top + 40;
+  return entered ? null : { left, top, width, leaderY };
 }
 
 function boxOf({ left, top, width }: LimitLabel): Box {

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PlayerView } from '../../shared/protocol/messages.ts';
 import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
@@ -10,19 +9,17 @@ import { Banner } from './Banner.tsx';
 import { type FoldedCode, foldTyped } from './code.ts';
 import { Join, type JoinNote } from './Join.tsx';
 import { anotherName } from './nickname.ts';
-import { Over } from './Over.tsx';
-import type { PlayProps } from './Play.tsx';
 import { Returning } from './Returning.tsx';
 
 /** The phone: the join screen until there is a seat, then the player's screens, which load only then. */
 export function App({ code: typed }: { code: string }) {
-  const code = useSignal(typed);
+  const code = useSignal(tidy(typed));
   const nickname = useSignal(anotherName());
   const session = useSignal<Session | null>(null);
   const refusal = useSignal<Refusal | null>(null);
   const busy = useSignal(false);
   const failed = useSignal(false);
-  const play = useSignal<ComponentType<PlayProps> | null>(null);
+  const part = useSignal<typeof import('./part-two.ts') | null>(null);
   /** Grows to connect anew to the same room. */
   const attempt = useSignal(0);
 
@@ -30,6 +27,7 @@ export function App({ code: typed }: { code: string }) {
   const roomCode = 'code' in folded ? folded.code : null;
   useEffect(() => {
     refusal.value = null;
+    busy.value = false;
     if (roomCode === null) return;
     const started = startSession({ role: 'player', code: roomCode });
     session.value = started;
@@ -50,10 +48,9 @@ export function App({ code: typed }: { code: string }) {
   }, [seated, roomCode]);
 
   async function load(): Promise<void> {
-    if (play.value !== null) return;
+    if (part.value !== null) return;
     try {
-      const { Play } = await import('./Play.tsx');
-      play.value = Play;
+      part.value = await import('./part-two.ts');
       failed.value = false;
     } catch {
       failed.value = true;
@@ -62,6 +59,8 @@ export function App({ code: typed }: { code: string }) {
 
   async function join(): Promise<void> {
     if (session.value === null || busy.value) return;
+    // The room said no for good to this connection, perhaps a while ago: ask anew.
+    if (session.value.over.value !== null) return again();
     busy.value = true;
     refusal.value = null;
     void load();
@@ -75,12 +74,10 @@ export function App({ code: typed }: { code: string }) {
   }
 
   const offline = session.value?.link.value === 'offline' && <Banner text={link.offline} />;
-  if (over !== null && (seated || over === 'replaced' || over === 'version')) {
-    return <Over why={over} onAgain={again} />;
-  }
-  if (seated && view.phase === 'closed') return <Over why="room-closed" onAgain={again} />;
-  if (seated && view && session.value && play.value) {
-    const Play = play.value;
+  if (seated && session.value && part.value) {
+    const { Over, Play } = part.value;
+    const why = over ?? (view.phase === 'closed' ? 'room-closed' : null);
+    if (why !== null) return <Over why={why} onAgain={again} />;
     return (
       <>
         {offline}
@@ -92,7 +89,8 @@ export function App({ code: typed }: { code: string }) {
     <Banner text={notLoaded} action={{ label: joining.tryAgain, onPress: () => void load() }} />
   );
   // A seat of this phone: no join screen may flash up before the room has answered.
-  const returning = over === null && roomCode !== null && (seated || !view) && tokens.read('seat', roomCode) !== undefined;
+  const returning =
+    over === null && roomCode !== null && (seated || !view) && tokens.read('seat', roomCode) !== undefined;
   if (returning && !busy.value) {
     return (
       <>
@@ -111,7 +109,7 @@ export function App({ code: typed }: { code: string }) {
         nickname={nickname.value}
         note={noteOf(folded, view, over)}
         refusal={refusal.value}
-        busy={busy.value || seated}
+        busy={busy.value || (seated && over === null)}
         onCode={(text) => {
           code.value = text;
         }}
@@ -129,11 +127,13 @@ export function App({ code: typed }: { code: string }) {
   );
 }
 
-function noteOf(
-  folded: FoldedCode,
-  view: PlayerView | null | undefined,
-  over: Refusal['refused'] | null,
-): JoinNote {
+/** A whole code as the projector shows it; anything else as it was typed. */
+function tidy(typed: string): string {
+  const folded = foldTyped(typed);
+  return 'code' in folded ? folded.code : typed;
+}
+
+function noteOf(folded: FoldedCode, view: PlayerView | null | undefined, over: Refusal['refused'] | null): JoinNote {
   if ('hint' in folded) return { kind: 'hint', hint: folded.hint };
   if (over !== null) return { kind: 'refused', refusal: { refused: over } };
   if (!view) return { kind: 'looking' };

@@ -1,7 +1,7 @@
 import { choose, racing } from '../text/en/play.ts';
 import { clockText } from '../text/numbers.ts';
 
-/** Time left, on an ink plate; the last ten seconds on the flag's yellow. */
+/** Time left, on an ink plate; the last ten seconds on red. */
 export function Clock({ leftMs }: { leftMs: number }) {
   const seconds = leftMs / 1000;
   return (
@@ -16,7 +16,7 @@ export function StepCount({ step, steps, startsInMs }: { step: number; steps: nu
   if (startsInMs > 0) {
     const seconds = Math.ceil(startsInMs / 1000);
     return (
-      <p class="clock soon" role="timer" aria-label={racing.startsIn(seconds)}>
+      <p class="clock flag" role="timer" aria-label={racing.startsIn(seconds)}>
         {seconds}
       </p>
     );

@@ -13,7 +13,12 @@ const trajectory = Array.from(
 const [startX, startY] = trajectory[0]!;
 
 /** The seed bowl with one run on it: what the game is about, before it begins. One unit is 100. */
-export function Hero({ tag, colour, ink, outline = shapePath('circle', 30) }: {
+export function Hero({
+  tag,
+  colour,
+  ink,
+  outline = shapePath('circle', 30),
+}: {
   tag: string;
   colour?: string;
   ink?: string;
@@ -23,7 +28,12 @@ export function Hero({ tag, colour, ink, outline = shapePath('circle', 30) }: {
     <svg class="hero" viewBox="-320 -120 560 240" aria-hidden="true">
       <rect x="-1000" y="-600" width="2000" height="1200" class="band band-0" />
       {levels.map((level, index) => (
-        <ellipse key={level} rx={100 * Math.sqrt(level)} ry={100 * Math.sqrt(level / 3)} class={`band band-${index + 1}`} />
+        <ellipse
+          key={level}
+          rx={100 * Math.sqrt(level)}
+          ry={100 * Math.sqrt(level / 3)}
+          class={`band band-${index + 1}`}
+        />
       ))}
       <path class="run-casing" d={pathData} />
       <path class="run" d={pathData} style={colour === undefined ? undefined : { stroke: colour }} />

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
+import type { CodeHint } from '../../shared/protocol/room-code.ts';
 import type { Refusal } from '../../shared/room/refusals.ts';
 import { tagOf } from '../stage/look.ts';
-import { codeHints, joining, product } from '../text/en/phone.ts';
+import { codeHints, joining } from '../text/en/phone.ts';
 import { refusalSentence } from '../text/en/refusals.ts';
-import { Logo } from '../ui/Logo.tsx';
-import type { CodeHint } from '../../shared/protocol/room-code.ts';
+import { Brand } from './Brand.tsx';
 import { Hero } from './Hero.tsx';
 
 /** What is known of the code in the box. */
@@ -33,10 +33,7 @@ export function Join({ code, nickname, note, refusal, busy, onCode, onNickname, 
   const codeBox = useRef<HTMLInputElement>(null);
   return (
     <main class="screen join">
-      <header class="brand">
-        <Logo size="1.75rem" />
-        <h1>{product}</h1>
-      </header>
+      <Brand />
       <Hero tag={tagOf(nickname)} />
       <form
         onSubmit={(event) => {

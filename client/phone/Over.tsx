@@ -1,22 +1,19 @@
 import type { RefusalWord } from '../../shared/room/refusals.ts';
-import { over, product } from '../text/en/phone.ts';
+import { over } from '../text/en/play.ts';
 import { refusalSentence } from '../text/en/refusals.ts';
-import { Logo } from '../ui/Logo.tsx';
+import { Brand } from './Brand.tsx';
 
 /** This phone's part is over, for now or for good: why, and the one thing to do. */
 export function Over({ why, onAgain }: { why: RefusalWord; onAgain: () => void }) {
   const { title, button } = why in over ? over[why as keyof typeof over] : over.other;
   return (
     <main class="screen over">
-      <header class="brand">
-        <Logo size="1.75rem" />
-        <p>{product}</p>
-      </header>
+      <Brand />
       <div class="kerb" aria-hidden="true" />
       <div class="middle" role="alert">
-        <h1 data-testid="phase" data-phase={why === 'room-closed' ? 'closed' : 'over'}>
+        <h2 data-testid="phase" data-phase={why === 'room-closed' ? 'closed' : 'over'}>
           {title}
-        </h1>
+        </h2>
         <p data-testid="my-state" data-refused={why}>
           {refusalSentence({ refused: why })}
         </p>

@@ -1,3 +1,7 @@
+import './play.css';
+import './tables.css';
+import './choose.css';
+import './race.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { resolveRound } from '../../shared/lesson/resolve.ts';
@@ -18,8 +22,8 @@ import { Racing } from './Racing.tsx';
 import { Result } from './Result.tsx';
 import { Standings } from './Standings.tsx';
 import { Top } from './Top.tsx';
-import { useWakeLock } from './wake-lock.ts';
 import { Watching } from './Watching.tsx';
+import { useWakeLock } from './wake-lock.ts';
 
 export interface PlayProps {
   readonly session: Session;

@@ -6,7 +6,7 @@ import { surfaceTitle } from '../text/en/surfaces.ts';
 import { type MapSubject, useSmallMap } from './small-map.ts';
 
 /** Where the pictures of a race come from: `Playback`, or a still one in the gallery. */
-export interface RaceSource {
+interface RaceSource {
   readonly race: Race | null;
   progress(): number;
   step(): number;

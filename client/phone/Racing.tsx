@@ -1,7 +1,8 @@
 import type { Point } from '../../shared/surfaces/surface.ts';
 import { racing, table } from '../text/en/play.ts';
-import { significant } from '../text/numbers.ts';
+import { noNumber, significant } from '../text/numbers.ts';
 import { ArithmeticTable, slopesOf } from './ArithmeticTable.tsx';
+import { Loss } from './Loss.tsx';
 import { liveSentence, placeOf } from './live.ts';
 import { RaceMap, type RaceMapProps } from './RaceMap.tsx';
 
@@ -27,19 +28,20 @@ export function Racing(props: RacingProps) {
   const gradient = settings.surface.gradient(old[0], old[1]);
   return (
     <main class="screen racing">
+      <h1 class="visually-hidden">{racing.title}</h1>
       <div class="progress" aria-hidden="true">
-        <div class="kerb" style={{ '--kerb-block': `${100 / settings.steps}vw`, width: `${(100 * step) / settings.steps}%` }} />
+        <div
+          class="kerb"
+          style={{ '--kerb-block': `${100 / settings.steps}vw`, width: `${(100 * step) / settings.steps}%` }}
+        />
       </div>
       <RaceMap {...props} />
       <dl class="numbers">
-        <div>
-          <dt>{racing.loss}</dt>
-          <dd data-testid="my-loss">{flown ? racing.flew : significant(race.losses[step * race.count + ball]!)}</dd>
-        </div>
+        <Loss loss={race.losses[step * race.count + ball]!} flew={flown} />
         <div>
           <dt>{racing.place}</dt>
           <dd>
-            {placeOf(race, ball, step, ranks)} <small>{`${racing.of} ${race.count}`}</small>
+            {step === 0 ? noNumber : placeOf(race, ball, step, ranks)} <small>{`${racing.of} ${race.count}`}</small>
           </dd>
         </div>
         <div>

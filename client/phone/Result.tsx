@@ -2,8 +2,8 @@ import type { Choice } from '../../shared/race/choice.ts';
 import type { RaceResult } from '../../shared/race/result.ts';
 import { fateHeadline, fateReason } from '../text/en/fates.ts';
 import { racing, result as words } from '../text/en/play.ts';
-import { significant } from '../text/numbers.ts';
 import { bouncesOf } from './bounces.ts';
+import { Loss } from './Loss.tsx';
 import { RaceMap, type RaceMapProps } from './RaceMap.tsx';
 
 export interface ResultProps {
@@ -63,10 +63,7 @@ export function Result({ result, choice, map, count }: ResultProps) {
             {place} {count !== null && <small>{`${racing.of} ${count}`}</small>}
           </dd>
         </div>
-        <div>
-          <dt>{racing.loss}</dt>
-          <dd data-testid="my-loss">{verdict.fate === 'diverged' ? racing.flew : significant(loss)}</dd>
-        </div>
+        <Loss loss={loss} flew={verdict.fate === 'diverged'} />
       </dl>
       <p class="panel">{words.look}</p>
     </main>

@@ -13,6 +13,8 @@ export interface Column {
 
 const fewestDecimals = 3;
 const mostDecimals = 9;
+/** A rate above 1 makes the slope's rounding larger: its printed slope then has up to this many decimals more. */
+const moreForSlope = 2;
 
 /**
  * The arithmetic next = old − rate × slope of plain descent, with just enough decimals that it can be checked by hand:
@@ -27,20 +29,27 @@ export function columnOf(old: number, slope: number, rate: number, next: number)
   const [a, g, c, b] = [old * scale, slope * scale, -rate * slope * scale, next * scale];
   const first = wantedDecimals(c);
   for (let decimals = first; decimals <= mostDecimals; decimals++) {
-    const sumHolds = units(a, decimals) + units(c, decimals) === units(b, decimals);
-    if (sumHolds && productHolds(rate, g, c, decimals)) {
-      return print(power, decimals, a, g, c, b);
+    if (units(a, decimals) + units(c, decimals) !== units(b, decimals)) continue;
+    for (let slopeDecimals = decimals; slopeDecimals <= decimals + moreForSlope; slopeDecimals++) {
+      if (productHolds(rate, g, slopeDecimals, c, decimals)) return print(power, decimals, slopeDecimals, a, g, c, b);
     }
   }
-  const change = units(c, first);
-  return print(power, first, a, g, c, (units(a, first) + change) / 10 ** first);
+  return print(power, first, first, a, g, c, (units(a, first) + units(c, first)) / 10 ** first);
 }
 
-function print(power: number, decimals: number, a: number, g: number, c: number, b: number): Column {
+function print(
+  power: number,
+  decimals: number,
+  slopeDecimals: number,
+  a: number,
+  g: number,
+  c: number,
+  b: number,
+): Column {
   return {
     power,
     old: fixed(a, decimals),
-    slope: fixed(g, decimals),
+    slope: fixed(g, slopeDecimals),
     change: signed(c, decimals),
     next: fixed(b, decimals),
   };
@@ -49,7 +58,8 @@ function print(power: number, decimals: number, a: number, g: number, c: number,
 /** A column of numbers all under a thousandth or over 99,999 is written times one power of ten. */
 function commonPower(largest: number): number {
   if (largest === 0 || (largest >= 1e-3 && largest < 1e5)) return 0;
-  return Math.floor(Math.log10(largest));
+  // Below this a power of ten is no longer a normal number: such a coordinate prints as 0.
+  return Math.max(-300, Math.floor(Math.log10(largest)));
 }
 
 function wantedDecimals(change: number): number {
@@ -64,14 +74,11 @@ function units(value: number, decimals: number): number {
 }
 
 /** True when −rate × the printed slope, rounded by hand, is the printed change; a tie at the last digit is not. */
-function productHolds(rate: number, slope: number, change: number, decimals: number): boolean {
+function productHolds(rate: number, slope: number, slopeDecimals: number, change: number, decimals: number): boolean {
   const [mantissa = '', exponent = '0'] = rate.toExponential(2).split('e');
-  const rateUnits = Number(mantissa.replace('.', ''));
-  const rateDecimals = 2 - Number(exponent);
-  const product = -rateUnits * units(slope, decimals);
-  const divisor = 10 ** rateDecimals;
-  if (!Number.isSafeInteger(product)) return true;
-  const rest = Math.abs(product % divisor);
-  if (rest * 2 === divisor) return false;
+  const product = -Number(mantissa.replace('.', '')) * units(slope, slopeDecimals);
+  const divisor = 10 ** (2 - Number(exponent) + slopeDecimals - decimals);
+  if (!Number.isSafeInteger(product) || divisor < 1) return true;
+  if (Math.abs(product % divisor) * 2 === divisor) return false;
   return Math.sign(product) * Math.round(Math.abs(product) / divisor) + 0 === units(change, decimals);
 }

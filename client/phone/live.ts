@@ -21,7 +21,8 @@ export function liveSentence(race: Race, ball: number, step: number, goal: numbe
   if (arrived !== null) return live.inside(arrived);
   if (way(step) === 0) return live.resting;
   if (ratio === null) return live.first;
-  const along = (x(step) - x(step - 1)) * (x(step - 1) - x(step - 2)) + (y(step) - y(step - 1)) * (y(step - 1) - y(step - 2));
+  const along =
+    (x(step) - x(step - 1)) * (x(step - 1) - x(step - 2)) + (y(step) - y(step - 1)) * (y(step - 1) - y(step - 2));
   if (along >= 0) return live.onTheWay(short(ratio));
   if (Math.abs(ratio - 1) < level) return live.level;
   return ratio < 1 ? live.shrinking(short(ratio)) : live.growing(short(ratio));
@@ -44,7 +45,12 @@ function isInDomain({ setup }: Pick<Race, 'setup'>, x: number, y: number): boole
 }
 
 /** 1, 2, 2, 4, …: balls at the very same point with the same rate share the better place. */
-export function placeOf({ choices, count, xs, ys }: Race, ball: number, step: number, ranks: readonly number[]): number {
+export function placeOf(
+  { choices, count, xs, ys }: Race,
+  ball: number,
+  step: number,
+  ranks: readonly number[],
+): number {
   let place = ranks.indexOf(ball);
   const same = (other: number): boolean =>
     choices[other]?.learningRate === choices[ball]?.learningRate &&

@@ -23,7 +23,12 @@ export function Banner({ note }: { note: BannerNote | null }) {
             </button>
           )}
           {note.dismiss && (
-            <button type="button" class="framed banner-close" aria-label={projector.banner.dismiss} onClick={note.dismiss}>
+            <button
+              type="button"
+              class="framed banner-close"
+              aria-label={projector.banner.dismiss}
+              onClick={note.dismiss}
+            >
               ×
             </button>
           )}

@@ -7,6 +7,7 @@ import { Corner } from './Corner.tsx';
 import { Fit } from './Fit.tsx';
 import { Flag } from './Flag.tsx';
 import { RoundHead } from './Head.tsx';
+import { MathText } from './MathText.tsx';
 import { Numbers } from './Numbers.tsx';
 import { StageMount } from './StageMount.tsx';
 
@@ -29,14 +30,14 @@ export function Choose({ view, serverNowMs, stage, banner }: ChooseProps) {
         <Flag phase="choose">
           <span class="flag-small">{text.flag}</span>
           {seconds !== null && (
-            <span class="flag-number" role="timer" aria-label={text.seconds(seconds)}>
+            <span class="flag-number flag-clock" role="timer" aria-label={text.seconds(seconds)}>
               {clockText(seconds)}
             </span>
           )}
         </Flag>
         <RoundHead view={view}>
           <Fit class="question" least={0.7}>
-            {view.round?.question}
+            <MathText text={view.round?.question ?? ''} />
           </Fit>
         </RoundHead>
       </header>

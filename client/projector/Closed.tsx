@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { projector } from '../text/en/projector.ts';
+import { Formula } from '../ui/Formula.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
@@ -18,7 +19,9 @@ export function Closed({ again, banner }: { again: string | null; banner: Compon
       {banner}
       <section class="closed">
         <Logo size="calc(220 * var(--u))" />
-        <p>{text.thanks}</p>
+        <p>
+          {text.thanks} <Formula name="update" /> {text.rule}
+        </p>
         {again !== null && (
           <a class="go go-link" href={again}>
             {text.again}

@@ -28,8 +28,10 @@ export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarP
   const text = projector.controls;
   const next = advanceLabel(view);
   return (
-    <div class="bar" role="group" aria-label={text.label}>
-      {view.phase === 'race' && pace !== null && <RaceControls ended={view.raceEnded} pace={pace} controls={controls} />}
+    <footer class="bar">
+      {view.phase === 'race' && pace !== null && (
+        <RaceControls ended={view.raceEnded} pace={pace} controls={controls} />
+      )}
       {view.phase === 'lobby' && (
         <Button onClick={() => controls.lock(!view.locked)}>{view.locked ? text.unlock : text.lock}</Button>
       )}
@@ -45,7 +47,7 @@ export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarP
           {next}
         </Button>
       )}
-    </div>
+    </footer>
   );
 }
 
@@ -62,22 +64,38 @@ function RaceControls({ ended, pace, controls }: { ended: boolean; pace: PaceSta
       <Button disabled={ended} onClick={() => controls.pace({ kind: 'skip' })}>
         {text.skip}
       </Button>
-      <fieldset class="speeds" role="radiogroup" aria-label={text.speed} disabled={ended}>
+      <div class="speeds" role="radiogroup" aria-label={text.speed}>
         <span class="soft" aria-hidden="true">
           {text.speed}
         </span>
         {speeds.map((speed) => (
-          <SpeedRadio key={speed} speed={speed} chosen={pace.speed === speed} onChoose={() => controls.pace({ kind: 'speed', speed })} />
+          <SpeedRadio
+            key={speed}
+            speed={speed}
+            chosen={pace.speed === speed}
+            disabled={ended}
+            onChoose={() => controls.pace({ kind: 'speed', speed })}
+          />
         ))}
-      </fieldset>
+      </div>
     </>
   );
 }
 
-function SpeedRadio({ speed, chosen, onChoose }: { speed: Speed; chosen: boolean; onChoose: () => void }) {
+function SpeedRadio({
+  speed,
+  chosen,
+  disabled,
+  onChoose,
+}: {
+  speed: Speed;
+  chosen: boolean;
+  disabled: boolean;
+  onChoose: () => void;
+}) {
   return (
     <label class="speed">
-      <input type="radio" name="speed" value={speed} checked={chosen} onChange={onChoose} />
+      <input type="radio" name="speed" value={speed} checked={chosen} disabled={disabled} onChange={onChoose} />
       <span>{projector.controls.speeds[`${speed}`]}</span>
     </label>
   );
@@ -102,7 +120,13 @@ function Button({
     onClick();
   };
   return (
-    <button type="button" class={name} disabled={disabled} onClick={click} {...(testid !== undefined && { 'data-testid': testid })}>
+    <button
+      type="button"
+      class={name}
+      disabled={disabled}
+      onClick={click}
+      {...(testid !== undefined && { 'data-testid': testid })}
+    >
       {children}
     </button>
   );

@@ -1,6 +1,6 @@
 import { projector } from '../text/en/projector.ts';
 import { Qr } from '../ui/Qr.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, addressParts } from './address.ts';
 import { Fit } from './Fit.tsx';
 
 /** Code and QR, at the bottom of the side column in every phase. */
@@ -16,8 +16,13 @@ export function Corner({ code, joinUrl, large = false }: { code: string; joinUrl
         <Fit class="corner-code">
           <span data-testid="room-code">{code}</span>
         </Fit>
-        <Fit class="corner-address" least={0.8}>
-          {address}
+        <Fit class="corner-address" least={0.93}>
+          {addressParts(address).map((part) => (
+            <>
+              {part}
+              <wbr />
+            </>
+          ))}
         </Fit>
       </div>
     </aside>

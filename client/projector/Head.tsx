@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
+import formulas from '../text/formulas.json?mathml';
 import { Formula } from '../ui/Formula.tsx';
 import { Fit } from './Fit.tsx';
 
@@ -13,7 +14,7 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
         {round !== null && (
           <Fit class="head-title" least={0.55}>
             <h1>{round.title}</h1>
-            <Formula name={round.surface} />
+            <Formula name={wideName(round.surface)} />
             <Formula name="update" />
           </Fit>
         )}
@@ -24,6 +25,12 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
       {children}
     </div>
   );
+}
+
+/** On one line where a fraction would make small letters. */
+function wideName(surface: string): string {
+  const wide = `${surface}-wide`;
+  return wide in formulas ? wide : surface;
 }
 
 /** Right of the flag: one sentence. */

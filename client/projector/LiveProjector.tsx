@@ -63,7 +63,9 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
       pace: (change) => void told(session.pace(change)),
       step: () => {
         const paused = session.causes.peek()?.pace.at(-1)?.stepMs === null;
-        void told((paused ? Promise.resolve() : session.pace({ kind: 'pause' })).then(() => session.pace({ kind: 'step' })));
+        void told(
+          (paused ? Promise.resolve() : session.pace({ kind: 'pause' })).then(() => session.pace({ kind: 'step' })),
+        );
       },
       lock: (locked) => void told(session.roster({ kind: 'lock', locked })),
     };
@@ -71,7 +73,9 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
 
   const settings = playback.settings;
   const pace: PaceState | null =
-    view?.phase === 'race' && causes !== null && settings !== null ? paceState(causes.pace, settings.stepsPerSecond) : null;
+    view?.phase === 'race' && causes !== null && settings !== null
+      ? paceState(causes.pace, settings.stepsPerSecond)
+      : null;
   const step = layer.shown.value?.step ?? 0;
   const replaced = host && (view?.role === 'screen' || over === 'replaced');
   const note = noteOf({

@@ -8,6 +8,7 @@ import { Qr } from '../ui/Qr.tsx';
 import { addressOf } from './address.ts';
 import { Fit } from './Fit.tsx';
 import { gridPlan } from './grid-slots.ts';
+import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -58,7 +59,7 @@ export function Lobby({ view, dark, banner }: LobbyProps) {
           {slots.map((seat, i) => (
             <li key={seat?.seat ?? `open-${i}`} class={seat === null ? 'slot slot-open' : 'slot'}>
               {seat !== null ? (
-                <Name seat={seat.seat} nickname={seat.nickname} away={!seat.connected} size={columns === 5 ? 60 : 64} />
+                <Name seat={seat.seat} nickname={seat.nickname} away={!seat.connected} size={columns === 5 ? 66 : 73} />
               ) : (
                 i === shown.length && <span class="slot-you">{projector.lobby.you}</span>
               )}
@@ -82,7 +83,9 @@ function NextRound({ view, dark }: { view: StageView; dark: boolean }) {
       <Fit class="next-formula" least={0.6}>
         <Formula name={round.surface} />
       </Fit>
-      <p class="next-question">{round.question}</p>
+      <p class="next-question">
+        <MathText text={round.question} />
+      </p>
       <MiniMap surface={surface} start={start} goal={goal} dark={dark} label={round.title} />
     </div>
   );

@@ -29,7 +29,14 @@ export function MiniMap({ surface, start, goal, dark, label, trail }: MiniMapPro
       canvas.height = Math.round(canvas.clientHeight * ratio);
       const context = canvas.getContext('2d');
       if (context === null || canvas.width === 0 || canvas.height === 0) return;
-      paintMap(context, canvas, unitPx() * 10.8 * ratio, { surface, start, goal, dark, label, ...(trail && { trail }) });
+      paintMap(context, canvas, unitPx() * 10.8 * ratio, {
+        surface,
+        start,
+        goal,
+        dark,
+        label,
+        ...(trail && { trail }),
+      });
     };
     paint();
     const observer = new ResizeObserver(paint);
@@ -48,7 +55,11 @@ function paintMap(
   const palette = dark ? night : light;
   const { domain } = surface;
   const camera = fitCamera(width, height, domain, { left: 0, top: 0, right: width, bottom: height });
-  const { pixels } = drawMap(surface, { width, height, box: camera.box, unit: unit * 0.6, domain, labelSize: 0 }, palette);
+  const { pixels } = drawMap(
+    surface,
+    { width, height, box: camera.box, unit: unit * 0.6, domain, labelSize: 0 },
+    palette,
+  );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
   paintGoal(context, goalRings(surface, goal), camera, Math.max(1.5, unit * 0.22), palette.ink);
   if (trail) paintTrail(context, camera, trail, unit);
@@ -62,7 +73,8 @@ function paintTrail(context: Context, camera: Camera, trail: readonly Point[], u
     const before = trail[i - 1];
     const part = before && cut(before[0], before[1], x, y, camera.box);
     if (before && part) {
-      const at = (share: number) => [camera.x(before[0] + (x - before[0]) * share), camera.y(before[1] + (y - before[1]) * share)] as const;
+      const at = (share: number) =>
+        [camera.x(before[0] + (x - before[0]) * share), camera.y(before[1] + (y - before[1]) * share)] as const;
       path.moveTo(...at(part[0]));
       path.lineTo(...at(part[1]));
     }

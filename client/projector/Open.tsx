@@ -9,6 +9,7 @@ import { surfaceTitle } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Banner, type BannerNote } from './Banner.tsx';
+import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 
 export interface OpenProps {
@@ -96,7 +97,9 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
                     <p class="open-formula">
                       <Formula name={round.surface} />
                     </p>
-                    <p>{round.question}</p>
+                    <p>
+                      <MathText text={round.question} />
+                    </p>
                   </div>
                 </li>
               );

@@ -9,6 +9,7 @@ import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
+import { Place } from './Place.tsx';
 import { type PodiumStep, podiumSteps } from './podium-steps.ts';
 
 /** Rows beside the podium. */
@@ -45,7 +46,7 @@ export function Podium({ view, banner }: { view: StageView; banner: ComponentChi
             <ol>
               {next.map((row) => (
                 <li key={row.seat}>
-                  <span class="place">{row.place}</span>
+                  <Place place={row.place} />
                   <Name seat={row.seat} nickname={row.nickname} />
                   <b>{row.points}</b>
                 </li>
@@ -70,9 +71,9 @@ function Step({ step: { place, points, shown, hidden } }: { step: PodiumStep }) 
             <BallIcon
               look={lookOf(row.seat)}
               tag={tagOf(row.nickname)}
-              size={`calc(${alone ? 200 : shown.length === 2 ? 130 : 104} * var(--u))`}
+              size={`calc(${alone ? 228 : shown.length === 2 ? 148 : 118} * var(--u))`}
             />
-            <Fit class={alone ? 'podium-name' : 'podium-name podium-name-small'} least={0.5}>
+            <Fit class={alone ? 'podium-name' : 'podium-name podium-name-small'} least={alone ? 0.4 : 0.62}>
               <span dir="auto">{row.nickname}</span>
             </Fit>
           </li>

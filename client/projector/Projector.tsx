@@ -54,12 +54,11 @@ export function Projector(props: ProjectorProps) {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [controls, view, pace]);
+  const hasBar = controls !== null && view.phase !== 'closed';
   return (
-    <div class={controls === null ? 'projector' : 'projector has-bar'}>
+    <div class={!hasBar ? 'projector' : 'projector has-bar'}>
       <Screen {...props} chart={chart} />
-      {controls !== null && (
-        <ControlBar view={view} controls={controls} pace={pace} chart={chart} onChart={setChart} />
-      )}
+      {hasBar && <ControlBar view={view} controls={controls} pace={pace} chart={chart} onChart={setChart} />}
     </div>
   );
 }

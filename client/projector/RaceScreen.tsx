@@ -64,6 +64,7 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
         <Tower
           rows={shown?.rows ?? []}
           sectors={shown?.sectors ?? 0}
+          started={step > 0}
           aboveBest={settings.surface.best !== 0}
           seatOf={seatOf}
           nicknameOf={name}
@@ -72,8 +73,8 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
           <dl class="race-counts">
             {(['inside', 'onTheWay', 'offTheMap'] as const).map((kind) => (
               <div key={kind}>
-                <dd>{shown.counts[kind]}</dd>
                 <dt>{text[kind]}</dt>
+                <dd>{shown.counts[kind]}</dd>
               </div>
             ))}
           </dl>

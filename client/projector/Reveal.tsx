@@ -9,14 +9,15 @@ import { LossCurves } from '../charts/LossCurves.tsx';
 import { limitsReached } from '../charts/limit-lines.ts';
 import { Sweep } from '../charts/Sweep.tsx';
 import { tagOf } from '../stage/look.ts';
-import { fateWord } from '../text/en.ts';
 import { projector, rateText } from '../text/en/projector.ts';
+import { fateWord } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { Corner } from './Corner.tsx';
 import { exampleRuns, fateCounts, hasSettled } from './examples.ts';
 import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
 import { nicknameOf } from './live-source.ts';
+import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -50,7 +51,9 @@ export function Reveal(props: RevealProps) {
         <Flag phase={view.phase}>
           <span class="flag-word">{text.flag}</span>
         </Flag>
-        <SentenceHead>{view.round?.why}</SentenceHead>
+        <SentenceHead>
+          <MathText text={view.round?.why ?? ''} />
+        </SentenceHead>
       </header>
       {banner}
       <div class="chart-box" ref={ref}>
@@ -64,8 +67,8 @@ export function Reveal(props: RevealProps) {
             .slice(0, 4)
             .map(({ fate, count }) => (
               <div key={fate}>
-                <dd>{count}</dd>
                 <dt>{fateWord(fate)}</dt>
+                <dd>{count}</dd>
               </div>
             ))}
         </dl>
@@ -91,6 +94,7 @@ export function Reveal(props: RevealProps) {
             </li>
           ))}
         </ul>
+        <ResultTable results={results} nickname={nickname} />
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>
@@ -188,6 +192,34 @@ function Chart({
       aboveBest={course.best !== 0}
       tagOf={tag}
     />
+  );
+}
+
+/** The sweep as text, for those who do not see it. */
+function ResultTable({ results, nickname }: { results: readonly SeatResult[]; nickname: (seat: number) => string }) {
+  const text = projector.reveal;
+  return (
+    <table class="visually-hidden">
+      <caption>{text.results}</caption>
+      <thead>
+        <tr>
+          {text.table.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map((result) => (
+          <tr key={result.seat}>
+            <td>{nickname(result.seat)}</td>
+            <td>{rateText(result.choice.learningRate)}</td>
+            <td>{fateText(result)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Standing, StageView } from '../../shared/protocol/messages.ts';
+import type { StageView, Standing } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
 import { Corner } from './Corner.tsx';
 import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
+import { Place } from './Place.tsx';
 
 /** Places below this are for their own phone: nobody is shown last in front of the class. */
 const mostRows = 8;
@@ -32,7 +33,9 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
             <Row key={row.seat} row={row} most={most} />
           ))}
         </ol>
-        {standings.length > rows.length && <p class="ranking-more soft">{text.others(standings.length - rows.length)}</p>}
+        {standings.length > rows.length && (
+          <p class="ranking-more soft">{text.others(standings.length - rows.length)}</p>
+        )}
       </section>
       <div class="side">
         <p class="ranking-rule">{text.rule}</p>
@@ -46,8 +49,8 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
 function Row({ row, most }: { row: Standing; most: number }) {
   return (
     <li class={row.place === 1 ? 'ranking-row ranking-first' : 'ranking-row'}>
-      <span class="place">{row.place}</span>
-      <Name seat={row.seat} nickname={row.nickname} size={70} />
+      <Place place={row.place} />
+      <Name seat={row.seat} nickname={row.nickname} size={80} />
       <span class="points-bar" aria-hidden="true">
         <span style={{ width: `${(100 * row.points) / most}%` }} />
       </span>

@@ -1,18 +1,22 @@
 import { projector } from '../text/en/projector.ts';
 import { significant } from '../text/en.ts';
 import { Name } from './Name.tsx';
+import { Place } from './Place.tsx';
 import type { TowerRow } from './tower-rows.ts';
 
 /** Top three with their sectors: the step at which the loss was first divided by 10, 100, 1000. */
 export function Tower({
   rows,
   sectors,
+  started,
   aboveBest,
   seatOf,
   nicknameOf,
 }: {
   rows: readonly TowerRow[];
   sectors: number;
+  /** The first step has been made. */
+  started: boolean;
   /** The loss is measured from a best value that is not 0. */
   aboveBest: boolean;
   seatOf: (ball: number) => number;
@@ -23,10 +27,10 @@ export function Tower({
   return (
     <section class="tower" aria-labelledby="tower-heading">
       <h2 id="tower-heading" class="tower-heading">
-        {settled ? text.settledFirst : rows.length === 0 ? text.noRacers : text.inTheLead}
+        {rows.length === 0 ? text.noRacers : settled ? text.settledFirst : started ? text.inTheLead : text.atTheStart}
       </h2>
       <div class="tower-columns soft" aria-hidden="true">
-        <span>{aboveBest ? text.gap : text.loss}</span>
+        <span>{aboveBest ? <span class="maths">{text.gap}</span> : text.loss}</span>
         {Array.from({ length: sectors }, (_, i) => (
           <span key={i}>÷ {10 ** (i + 1)}</span>
         ))}
@@ -34,7 +38,7 @@ export function Tower({
       <ol class="tower-rows">
         {rows.map((row, index) => (
           <li class="tower-row" key={row.ball} style={{ transform: `translateY(${index * 100}%)` }}>
-            <span class="place">{row.place}</span>
+            <Place place={row.place} />
             <Name seat={seatOf(row.ball)} nickname={nicknameOf(seatOf(row.ball))} />
             <span class="tower-score">{scoreOf(row)}</span>
             <span class="sectors">

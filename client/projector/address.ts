@@ -6,3 +6,8 @@ export function addressOf(joinUrl: string): string {
     return joinUrl;
   }
 }
+
+/** The same in parts after which a line may end: no number is torn apart. */
+export function addressParts(address: string): readonly string[] {
+  return address.match(/[^.:-]+[.:-]*|[.:-]+/g) ?? [address];
+}

@@ -5,7 +5,13 @@ export type KeyAction = 'pause' | 'advance' | null;
 export function keyAction(
   key: string,
   target: { readonly tagName: string } | null,
-  { repeat, altKey, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+  {
+    repeat,
+    altKey,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+  }: Pick<KeyboardEvent, 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
 ): KeyAction {
   if (repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
   const tag = target?.tagName ?? '';

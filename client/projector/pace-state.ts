@@ -12,7 +12,9 @@ export function paceState(pace: Pace, stepsPerSecond: number): PaceState {
   const paused = pace.at(-1)?.stepMs === null;
   const lastMs = pace.findLast((segment) => segment.stepMs !== null && segment.stepMs > 0)?.stepMs ?? null;
   const factor = lastMs === null ? 1 : 1000 / stepsPerSecond / lastMs;
-  const speed = speeds.reduce((best, one) => (Math.abs(Math.log(one / factor)) < Math.abs(Math.log(best / factor)) ? one : best));
+  const speed = speeds.reduce((best, one) =>
+    Math.abs(Math.log(one / factor)) < Math.abs(Math.log(best / factor)) ? one : best,
+  );
   return { paused, speed };
 }
 

@@ -29,7 +29,8 @@ export function insideSince(race: Race, ball: number, step: number, goal: number
     const entry = at * race.count + ball;
     const flownAt = race.flownAt[ball]!;
     if (flownAt !== -1 && flownAt <= at) return since;
-    if (race.losses[entry]! > goal || !isInside(race.setup.surface.domain, race.xs[entry]!, race.ys[entry]!)) return since;
+    if (race.losses[entry]! > goal || !isInside(race.setup.surface.domain, race.xs[entry]!, race.ys[entry]!))
+      return since;
     since = at;
   }
   return since;

@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** The place of a ball's name: its middle in pixels. */
-export interface Tag {
+interface Tag {
   readonly ball: number;
   readonly x: number;
   readonly y: number;
@@ -93,7 +93,14 @@ export function arrange(
     places[ball] = { ball, x, y, radius, lettered, pin: null, ring };
   });
   const tags = placeTags(head, places, notes, rings, layout, nameWidth);
-  return { places, order: priority.toReversed(), tags, notes };
+  // The last in rank at the back; the pinned over those on the map; the head in front of all.
+  const behind = priority.slice(head.length).reverse();
+  const order = [
+    ...behind.filter((ball) => !pinned.has(ball)),
+    ...behind.filter((ball) => pinned.has(ball)),
+    ...head.toReversed(),
+  ];
+  return { places, order, tags, notes };
 }
 
 interface Disc {

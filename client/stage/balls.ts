@@ -1,5 +1,6 @@
 import 'pixi.js/unsafe-eval';
 import { autoDetectRenderer, CanvasSource, Container, type Renderer, Sprite, Texture } from 'pixi.js';
+import type { Area } from './camera.ts';
 import type { Context } from './paint.ts';
 
 /** A small picture at a place: a ball, a name, a sentence. Marks with one key look the same and share a texture. */
@@ -20,16 +21,17 @@ export interface BallLayer {
   readonly canvas: HTMLCanvasElement;
   /** Shows these marks and no others, the last on top. */
   draw(marks: readonly Mark[]): void;
-  resize(width: number, height: number): void;
+  /** Shows this part of the picture. */
+  resize(area: Area): void;
   /** Forgets all textures: sizes, scene or fonts have changed. */
   forget(): void;
   destroy(): void;
 }
 
 /** Sprites only, which the canvas renderer draws too when WebGL is missing (a custom mesh would draw nothing there). */
-export async function createBallLayer(width: number, height: number): Promise<BallLayer> {
+export async function createBallLayer(): Promise<BallLayer> {
   const canvas = document.createElement('canvas');
-  const renderer = await open(canvas, width, height);
+  const renderer = await open(canvas);
   const root = new Container();
   const sprites: Sprite[] = [];
   const textures = new Map<string, Texture>();
@@ -75,7 +77,10 @@ export async function createBallLayer(width: number, height: number): Promise<Ba
       for (let index = marks.length; index < sprites.length; index++) sprites[index]!.visible = false;
       renderer.render(root);
     },
-    resize: (newWidth, newHeight) => renderer.resize(newWidth, newHeight),
+    resize({ left, top, right, bottom }) {
+      renderer.resize(right - left, bottom - top);
+      root.position.set(-left, -top);
+    },
     forget,
     destroy() {
       forget();
@@ -86,11 +91,11 @@ export async function createBallLayer(width: number, height: number): Promise<Ba
   };
 }
 
-async function open(canvas: HTMLCanvasElement, width: number, height: number): Promise<Renderer> {
+async function open(canvas: HTMLCanvasElement): Promise<Renderer> {
   const options = {
     canvas,
-    width,
-    height,
+    width: 1,
+    height: 1,
     // Any other colour is added to the page below, because a transparent background is cleared unpremultiplied.
     backgroundColor: 0x000000,
     backgroundAlpha: 0,

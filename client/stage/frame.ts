@@ -5,7 +5,7 @@ import { type Context, font, haloText, mathsFamily, projectorFamily } from './pa
 import type { Palette } from './palette.ts';
 
 /** Width of the kerb around the domain, in hundredths of the window's height. */
-export const kerbWidth = 1.3;
+const kerbWidth = 1.3;
 
 /** One stretch of a side between two marks of the ruler, in θ. */
 export interface KerbBlock {

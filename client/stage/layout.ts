@@ -23,6 +23,10 @@ export interface Layout {
 /** A goal this wide, in hundredths of the height, needs no lens. */
 const wideGoal = 8;
 const lensRadius = 16.5;
+/** The smallest lens in which three balls with names can be fanned out. */
+const leastRadius = 11.5;
+/** The domain gives way to the lens down to this share of its size. */
+const leastShare = 0.86;
 /** Room around the domain in hundredths of the height: kerb, numbers, names. */
 const margins = { left: 7, right: 3.2, top: 2.1, bottom: 5.6 };
 
@@ -50,44 +54,62 @@ export function layoutOf(
   if (target === null || widest >= wideGoal * unit) {
     return { camera: centred, inner: areaOf(centred, domain), lens: null, unit };
   }
-  const radius = lensRadius * unit;
-  const domainWidth = (domain.xMax - domain.xMin) * centred.scale;
-  const room = width - domainWidth - (margins.left + margins.right) * unit;
-  const needed = 2 * radius + 2.5 * unit;
-  const onRight = start[0] <= centreOf(target.bounds)[0];
-  if (room >= needed) {
-    const spare = needed + (room - needed) / 3;
-    const moved = fitCamera(width, height, domain, {
-      ...area,
-      left: onRight ? area.left + (room - spare) : area.left + spare,
-      right: onRight ? area.right - spare : area.right - (room - spare),
-    });
-    const inner = areaOf(moved, domain);
-    const [, goalY] = centreOf(target.bounds);
-    const lens = {
-      x: onRight ? width - radius - 0.8 * unit : radius + 0.8 * unit,
-      y: Math.min(height - radius - 6 * unit, Math.max(radius + unit, moved.y(goalY))),
-      radius,
-    };
-    return { camera: moved, inner, lens, unit };
-  }
-  const inner = areaOf(centred, domain);
-  return { camera: centred, inner, lens: cornerLens(centred, inner, start, target, unit), unit };
+  return (
+    besideLens(width, height, unit, domain, start, target, area, centred) ?? {
+      camera: centred,
+      inner: areaOf(centred, domain),
+      lens: cornerLens(centred, areaOf(centred, domain), start, rings, unit),
+      unit,
+    }
+  );
 }
 
-/** In a corner of the domain itself, smaller, and as far as may be from where the race is. */
-function cornerLens(camera: Camera, inner: Area, start: Point, target: GoalRing, unit: number): Circle {
-  const radius = Math.min(lensRadius, 13) * unit;
-  const gap = radius + unit;
+/** The lens beside the domain, which gives way a little where that makes room; null where it is too wide. */
+function besideLens(
+  width: number,
+  height: number,
+  unit: number,
+  domain: Box,
+  start: Point,
+  target: GoalRing,
+  area: Area,
+  centred: Camera,
+): Layout | null {
+  const full = (domain.xMax - domain.xMin) * centred.scale;
+  const whole = area.right - area.left;
+  const gap = 2.5 * unit;
+  const room = whole - leastShare * full - gap;
+  const radius = Math.min(lensRadius * unit, Math.max(room / 2, (whole - full - gap) / 2));
+  if (radius < leastRadius * unit) return null;
+  const domainWidth = Math.min(full, whole - 2 * radius - gap);
+  const spare = 2 * radius + gap + (whole - domainWidth - 2 * radius - gap) / 3;
+  const rest = whole - domainWidth - spare;
   const [goalX, goalY] = centreOf(target.bounds);
+  const onRight = start[0] <= goalX;
+  const camera = fitCamera(width, height, domain, {
+    ...area,
+    left: area.left + (onRight ? rest : spare),
+    right: area.right - (onRight ? spare : rest),
+  });
+  const edge = radius + 0.8 * unit;
+  const lens = {
+    x: onRight ? width - edge : edge,
+    y: Math.min(height - radius - 6 * unit, Math.max(radius + unit, camera.y(goalY))),
+    radius,
+  };
+  return { camera, inner: areaOf(camera, domain), lens, unit };
+}
+
+/** In a corner of the domain itself, smaller, and as far as may be from start and goals. */
+function cornerLens(camera: Camera, inner: Area, start: Point, rings: readonly GoalRing[], unit: number): Circle {
+  const radius = leastRadius * unit;
+  const gap = radius + unit;
   const corners = [inner.left + gap, inner.right - gap].flatMap((x) =>
     [inner.top + gap, inner.bottom - gap - 4 * unit].map((y) => ({ x, y, radius })),
   );
+  const points = [start, ...rings.map(({ bounds }) => centreOf(bounds))];
   const distance = ({ x, y }: Circle) =>
-    Math.min(
-      Math.hypot(x - camera.x(start[0]), y - camera.y(start[1])),
-      Math.hypot(x - camera.x(goalX), y - camera.y(goalY)),
-    );
+    Math.min(...points.map(([thetaX, thetaY]) => Math.hypot(x - camera.x(thetaX), y - camera.y(thetaY))));
   return corners.reduce((best, corner) => (distance(corner) > distance(best) ? corner : best));
 }
 

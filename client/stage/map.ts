@@ -17,6 +17,8 @@ export interface MapFrame {
   readonly domain: Box;
   /** Lines to draw; those of the surface unless given. */
   readonly levels?: readonly number[];
+  /** Share of the palette's ramp to use, from its dark end; 1 unless given. */
+  readonly shades?: number;
   /** Size of the labels in pixels; 0: none. */
   readonly labelSize: number;
   /** What labels keep away from. */
@@ -47,7 +49,7 @@ export function drawMap(surface: Surface, frame: MapFrame, palette: Palette): Dr
 function paint(losses: Float64Array, levels: readonly number[], frame: MapFrame, palette: Palette) {
   const { width, height } = frame;
   const halfLine = Math.max(0.55, 0.075 * frame.unit);
-  const inside = bandColours(palette, levels.length + 1);
+  const inside = bandColours(palette, levels.length + 1, frame.shades);
   const outside = inside.map((band) => mix(band, palette.veil, palette.veilAlpha));
   const [left, right, top, bottom] = domainPixels(frame);
   const pixels = new Uint8ClampedArray(width * height * 4);

@@ -78,9 +78,10 @@ function ballMark(ball: StageBall, place: Place, side: Side | null, x: number, y
   };
 }
 
-/** Bare balls have thinner rings, or the rings would be all that is seen. */
+/** Bare balls have thinner rings, and those of a crowd thinner still, or the rings would be all that is seen. */
 export function ringOf(radius: number, unit: number): number {
-  return Math.max(1, radius > 1.2 * unit ? sizes.ring * unit : sizes.ring * 0.62 * unit);
+  if (radius < sizes.inGoal * unit) return sizes.ring * 0.3 * unit;
+  return radius > 1.2 * unit ? sizes.ring * unit : Math.max(1, sizes.ring * 0.6 * unit);
 }
 
 /** A triangle that points off the map. */

@@ -56,11 +56,11 @@ export const night: Palette = {
   hairline: '#F3F7F5',
 };
 
-/** The flat colour of each of `count` bands, low to high, spread over the whole ramp. */
-export function bandColours(palette: Palette, count: number): Rgb[] {
+/** The flat colour of each of `count` bands, low to high, spread over the ramp or over its darkest `share`. */
+export function bandColours(palette: Palette, count: number, share = 1): Rgb[] {
   const { stops } = palette;
   return Array.from({ length: count }, (_, band) => {
-    const position = count === 1 ? 0 : (band / (count - 1)) * (stops.length - 1);
+    const position = count === 1 ? 0 : (band / (count - 1)) * (stops.length - 1) * share;
     const index = Math.min(stops.length - 2, Math.floor(position));
     return mix(stops[index]!, stops[index + 1]!, position - index);
   });

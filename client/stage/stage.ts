@@ -1,64 +1,28 @@
 import type { Race } from '../../shared/race/race.ts';
-import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import { type Arrangement, arrange, crowdOf, headOf } from './arrange.ts';
 import { paintBackdrop } from './backdrop.ts';
 import { type BallLayer, createBallLayer } from './balls.ts';
 import { type GoalRing, goalRings } from './goal.ts';
+import { clear, createLayers, fontsLoaded, type Layers, pixelsOf } from './layers.ts';
 import { type Layout, layoutOf, nearest } from './layout.ts';
-import { aimLens, type Lens, paintLens } from './lens.ts';
+import { aimLens, type Lens, paintHairlines, paintLens } from './lens.ts';
 import { levelsOf } from './levels.ts';
-import { marksOf, type StageBall, widthOf } from './marks.ts';
-import { type Context, paintStart, projectorFamily } from './paint.ts';
+import { marksOf, widthOf } from './marks.ts';
+import { paintStart } from './paint.ts';
 import { light, night, type Palette } from './palette.ts';
+import type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
 import { sizes } from './sizes.ts';
 import { appendField, drawRecent, drawTrail } from './trails.ts';
 import { tween } from './tween.ts';
 import { english, type StageWords } from './words.ts';
 
 export type { StageBall } from './marks.ts';
-
-/** What stays while a race runs. `goal`: the level of the goal contour. Balls in the order of the race. */
-export interface StageScene {
-  readonly surface: Surface;
-  readonly start: Point;
-  readonly goal: number;
-  readonly balls: readonly StageBall[];
-}
-
-/** One moment of a race. */
-export interface StageFrame {
-  /** Computed at least up to the step after `progress`; null: only the map. */
-  readonly race: Race | null;
-  /** A real step number: its whole part is the step, the rest how much of the next one's time has passed. */
-  readonly progress: number;
-  /** Ball indices, first place first. */
-  readonly leaders: readonly number[];
-  readonly focus: number | null;
-}
-
-export interface StageOptions {
-  readonly reducedMotion: boolean;
-  readonly night: boolean;
-  readonly words?: StageWords;
-}
-
-export interface Stage {
-  setScene(scene: StageScene): void;
-  draw(frame: StageFrame): void;
-  /** To be called when the element's size has changed; redraws from the last frame. */
-  resize(): void;
-  destroy(): void;
-  /** Pictures drawn so far; a moment that looks like the last one is not drawn again. */
-  readonly frames: number;
-}
+export type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
 
 /** A size change is followed when it has been still for so long; until then the old picture is stretched. */
 const settledMs = 150;
 /** A lost WebGL context that has not come back by then is replaced. */
 const lostMs = 3000;
-const densest = 2;
-/** The page's face is waited for so long; when it comes later, letters are drawn again. */
-const fontsMs = 1500;
 
 /** The projector's stage: stacked canvases inside `element`, which should have a size of its own. */
 export async function createStage(element: HTMLElement, options: StageOptions): Promise<Stage> {
@@ -75,10 +39,7 @@ class CanvasStage implements Stage {
   private readonly palette: Palette;
   private readonly words: StageWords;
   private readonly reducedMotion: boolean;
-  private readonly map: Context;
-  private readonly field: Context;
-  private readonly head: Context;
-  private readonly lensLayer: Context;
+  private readonly layers: Layers;
   private ballLayer: BallLayer | null = null;
   private scene: StageScene | null = null;
   private levels: readonly number[] = [];
@@ -100,30 +61,28 @@ class CanvasStage implements Stage {
     this.palette = isNight ? night : light;
     this.words = words;
     this.reducedMotion = reducedMotion;
-    if (getComputedStyle(element).position === 'static') element.style.position = 'relative';
-    this.map = this.addLayer('map');
-    this.field = this.addLayer('trails');
-    this.head = this.addLayer('leaders');
-    this.lensLayer = this.addLayer('lens');
+    this.layers = createLayers(element);
   }
 
   async open(): Promise<void> {
-    const { width, height } = this.pixels();
-    const layer = await createBallLayer(width, height);
+    const layer = await createBallLayer();
     if (this.destroyed) {
       layer.destroy();
       return;
     }
-    this.ballLayer?.destroy();
+    const before = this.ballLayer;
     this.ballLayer = layer;
-    place(layer.canvas, 'balls');
-    this.element.insertBefore(layer.canvas, this.lensLayer.canvas);
+    before?.destroy();
+    this.layers.putBalls(layer);
+    if (this.layout) this.layers.fitBalls(layer, this.layout);
+    // Closing a layer loses its context too: only the present one counts, or each would call for the next.
     layer.canvas.addEventListener('webglcontextlost', () => {
-      this.lostTimer = setTimeout(() => void this.open(), lostMs);
+      if (this.ballLayer === layer) this.lostTimer = setTimeout(() => void this.open(), lostMs);
     });
+    // A restored context shows some of its textures as black boxes (Pixi 8.22), so it is replaced as well.
     layer.canvas.addEventListener('webglcontextrestored', () => {
       clearTimeout(this.lostTimer);
-      this.redraw();
+      if (this.ballLayer === layer) void this.open();
     });
     this.redraw();
   }
@@ -138,7 +97,7 @@ class CanvasStage implements Stage {
 
   resize(): void {
     clearTimeout(this.resizeTimer);
-    const { width, height } = this.pixels();
+    const { width, height } = pixelsOf(this.element);
     if (this.layout && this.layout.camera.width === width && this.layout.camera.height === height) return;
     if (!this.layout) this.layOut();
     else this.resizeTimer = setTimeout(() => this.layOut(), settledMs);
@@ -150,7 +109,8 @@ class CanvasStage implements Stage {
     clearTimeout(this.resizeTimer);
     clearTimeout(this.lostTimer);
     this.ballLayer?.destroy();
-    for (const layer of [this.map, this.field, this.head, this.lensLayer]) layer.canvas.remove();
+    this.ballLayer = null;
+    this.layers.remove();
   }
 
   draw(frame: StageFrame): void {
@@ -178,10 +138,10 @@ class CanvasStage implements Stage {
     } else {
       ballLayer.draw([]);
     }
-    clear(this.lensLayer);
+    clear(this.layers.lens);
     if (this.lens) {
       const lensFrame = { race, step, share, ranking: frame, balls: scene.balls };
-      paintLens(this.lensLayer, this.lens, lensFrame, layout, this.palette, this.words);
+      paintLens(this.layers.lens, this.lens, lensFrame, layout, this.palette, this.words);
     }
     this.frames++;
   }
@@ -191,22 +151,22 @@ class CanvasStage implements Stage {
     const { camera, unit } = layout;
     const arrived = share >= 1 ? step + 1 : step;
     if (race !== this.drawn.race || arrived < this.drawn.step) {
-      clear(this.field);
+      clear(this.layers.field);
       this.drawn = { race, step: 0 };
     }
-    clear(this.head);
+    clear(this.layers.head);
     if (!race) return;
     const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
     if (race.count <= crowdOf) {
       const colours = scene.balls.map((ball) => ball.look.colour);
-      appendField(this.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette);
-      drawRecent(this.head, race, step, share, camera, unit, colours, this.palette);
+      appendField(this.layers.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette);
+      drawRecent(this.layers.head, race, step, share, camera, unit, colours, this.palette);
     }
     this.drawn.step = arrived;
     for (const ball of headOf(frame, race.count).reverse()) {
-      drawTrail(this.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette);
+      drawTrail(this.layers.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette);
     }
-    paintStart(this.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
+    paintStart(this.layers.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
   }
 
   private arrangementAt(race: Race, step: number, frame: StageFrame, layout: Layout, scene: StageScene): Arrangement {
@@ -229,13 +189,13 @@ class CanvasStage implements Stage {
     if (held[best]! > (held[now] ?? 0)) this.aimAt(rings[best]!);
   }
 
+  /** The lens on this part of the goal, with its hairlines on the map. */
   private aimAt(ring: GoalRing | null): void {
     const { scene, layout } = this;
-    const circle = layout?.lens;
-    this.lens =
-      scene && layout && circle && ring
-        ? aimLens(scene.surface, ring, circle, layout, this.levels, this.palette)
-        : null;
+    if (!scene || !layout) return;
+    this.lens = layout.lens && ring ? aimLens(scene.surface, ring, layout.lens, layout, this.palette) : null;
+    this.layers.map.drawImage(this.layers.backdrop.canvas, 0, 0);
+    if (this.lens) paintHairlines(this.layers.map, this.lens, layout, this.palette);
   }
 
   readonly relayOut = (): void => this.layOut();
@@ -243,22 +203,17 @@ class CanvasStage implements Stage {
   /** Everything again, from the scene and the last frame. */
   private layOut(): void {
     const { scene } = this;
-    const { width, height, unit } = this.pixels();
+    const { width, height, unit } = pixelsOf(this.element);
     if (!scene || width === 0 || height === 0) return;
-    for (const { canvas } of [this.map, this.field, this.head, this.lensLayer]) {
-      canvas.width = width;
-      canvas.height = height;
-    }
-    this.ballLayer?.resize(width, height);
-    this.ballLayer?.forget();
-    const layout = layoutOf(width, height, unit, scene.surface.domain, scene.start, this.rings);
-    this.layout = layout;
-    this.aimAt(nearest(this.rings, scene.start));
     const { surface, start } = scene;
-    paintBackdrop(this.map, surface, start, this.rings, this.levels, layout, this.palette, this.words);
+    const layout = layoutOf(width, height, unit, surface.domain, start, this.rings);
+    this.layout = layout;
+    this.layers.fit(layout);
+    if (this.ballLayer) this.layers.fitBalls(this.ballLayer, layout);
+    paintBackdrop(this.layers.backdrop, surface, start, this.rings, this.levels, layout, this.palette, this.words);
+    this.aimAt(nearest(this.rings, start));
     this.arrangedFor = null;
     this.drawn = { race: null, step: 0 };
-    clear(this.field);
     this.redraw();
   }
 
@@ -266,41 +221,4 @@ class CanvasStage implements Stage {
     this.lastKey = '';
     this.draw(this.last ?? { race: null, progress: 0, leaders: [], focus: null });
   }
-
-  private addLayer(name: string): Context {
-    const canvas = document.createElement('canvas');
-    place(canvas, name);
-    this.element.append(canvas);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error(`no 2-D context for the ${name} layer`);
-    return context;
-  }
-
-  private pixels(): { width: number; height: number; unit: number } {
-    const density = Math.min(densest, window.devicePixelRatio || 1);
-    return {
-      width: Math.round(this.element.clientWidth * density),
-      height: Math.round(this.element.clientHeight * density),
-      unit: (window.innerHeight / 100) * density,
-    };
-  }
-}
-
-function place(canvas: HTMLCanvasElement, name: string): void {
-  canvas.dataset.layer = name;
-  canvas.setAttribute('aria-hidden', 'true');
-  Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%' });
-}
-
-function clear(context: Context): void {
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-}
-
-/** Letters are drawn once, so the page's face should be there; a page without it, or a slow one, does not wait long. */
-async function fontsLoaded(): Promise<void> {
-  await Promise.race([document.fonts.load(`700 20px ${projectorFamily}`), waited(fontsMs)]);
-}
-
-function waited(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,12 +1,12 @@
 /** First words: only kind ones, at most nine letters, so that every pair fits into 20. */
 const manners =
-  'Amber Bold Brave Breezy Bright Calm Caring Cheerful Cheery Clever Cosy Curious Dapper Daring Dashing Eager Fabled Fair Fearless Fleet Friendly Gentle Glad Golden Graceful Happy Hardy Honest Jaunty Jolly Keen Kind Lively Loyal Lucky Mellow Merry Mighty Mindful Modest Nimble Noble Patient Peaceful Playful Plucky Polite Proud Quick Quiet Radiant Ready Serene Sharp Shiny Silver Smart Snowy Spry Starry Steady Sturdy Sunny Swift Trusty Vivid Warm Wise Witty Zesty'.split(
+  'Bold Brave Bright Calm Cheery Clever Cosy Curious Daring Eager Fair Fearless Fleet Friendly Gentle Glad Golden Happy Hardy Honest Jaunty Jolly Keen Kind Lively Loyal Lucky Mellow Merry Mighty Modest Nimble Noble Patient Peaceful Playful Plucky Polite Proud Quick Quiet Radiant Ready Serene Sharp Shiny Smart Snowy Spry Starry Steady Sturdy Sunny Swift Trusty Vivid Warm Wise Witty Zesty'.split(
     ' ',
   );
 
 /** Second words: creatures, plants and things of sky and map that nobody minds being. */
 const beings =
-  'Aspen Aurora Badger Birch Breeze Brook Canyon Cedar Clover Comet Compass Cricket Delta Dolphin Dragonfly Falcon Fern Finch Firefly Fox Gecko Glacier Harbor Hare Heron Iris Island Kestrel Kite Koala Ladybird Lantern Lark Lemur Lotus Lynx Maple Marlin Marten Meadow Meteor Newt Nova Ocelot Osprey Otter Owl Panda Pebble Penguin Photon Pixel Plover Poppy Prism Puffin Quark Raven Ridge River Robin Salmon Seal Summit Swan Turtle Valley Vector Willow Wren'.split(
+  'Aspen Badger Birch Breeze Brook Cedar Clover Comet Compass Delta Dolphin Falcon Fern Finch Firefly Fox Gecko Hare Heron Iris Kestrel Kite Koala Lark Lemur Lotus Lynx Maple Marlin Marten Meadow Meteor Newt Nova Osprey Otter Owl Panda Pebble Penguin Photon Pixel Plover Poppy Prism Puffin Quark Raven Ridge River Robin Salmon Seal Summit Swan Turtle Valley Vector Willow Wren'.split(
     ' ',
   );
 

@@ -42,7 +42,9 @@ export function significant(value: number, digits = 3): string {
 
 /** As `significant`, without the zeros that say nothing: 2.4, 0.25, 6. For sentences. */
 export function short(value: number, digits = 3): string {
-  return significant(value, digits).replace(/(\.\d*?)0+(?=$| )/, '$1').replace(/\.(?=$| )/, '');
+  return significant(value, digits)
+    .replace(/(\.\d*?)0+(?=$| )/, '$1')
+    .replace(/\.(?=$| )/, '');
 }
 
 /** `value` rounded to three significant digits: what a phone shows is what it sends. */
@@ -55,7 +57,11 @@ export function toThreeDigits(value: number): number {
  * else, also for what is too large to be a number.
  */
 export function parseTyped(text: string): number | null {
-  const plain = text.trim().replace(',', '.').replace(minus, '-').replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const plain = text
+    .trim()
+    .replace(',', '.')
+    .replace(minus, '-')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;

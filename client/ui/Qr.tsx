@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import { useMemo } from 'preact/hooks';
+import { encode } from 'uqr';
 
 /** White modules around the code: without four, phones do not find it. */
 const quietZone = 4;

@@ -6,7 +6,7 @@ import type { Log } from '../rooms.ts';
 import { Bucket, perSocket, strikes } from './limits.ts';
 
 /** What an event answers, `Refusal` included. */
-export type Reply<Name extends keyof ClientToServer> = Parameters<Parameters<ClientToServer[Name]>[1]>[0];
+type Reply<Name extends keyof ClientToServer> = Parameters<Parameters<ClientToServer[Name]>[1]>[0];
 
 /** One function an event. The payload is parsed, the answer is sent by the gate. */
 export type Routes = { readonly [Name in keyof ClientToServer]: (request: Request<Name>) => Reply<Name> };

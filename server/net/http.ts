@@ -32,8 +32,6 @@ export async function httpApp(parts: HttpParts): Promise<Express> {
       .type('text')
       .send(ready ? 'ready' : 'stopping');
   });
-  // Room addresses are for one lesson: nothing for a search engine.
-  app.get('/robots.txt', (_, response) => void response.type('text').send('User-agent: *\nDisallow: /\n'));
   for (const pages of parts.dev ? await sourcePages(parts.dev) : builtPages()) app.use(pages);
   app.use(((_, response) => {
     response.status(404).send(plainPage('Nothing here', 'This address belongs to no page and no room.'));

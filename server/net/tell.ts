@@ -66,7 +66,8 @@ export class Tell {
     for (const event of events) {
       if (event.type === 'seat-removed') this.#seat(live, event.seat, (connection) => this.bye(connection, 'no-seat'));
     }
-    if (types.has('room-closed') || live.room.phase.name === 'closed') this.everyoneOut(live, 'room-closed');
+    // After the answer: whoever closed the room is among those who go.
+    if (types.has('room-closed')) queueMicrotask(() => this.everyoneOut(live, 'room-closed'));
   }
 
   pushView(connection: Connection): void {

@@ -73,7 +73,7 @@ export async function openPage(
 export async function phaseOf(page: Page, ...phases: string[]): Promise<string> {
   const selector = phases.map((phase) => `[data-testid="phase"][data-phase="${phase}"]`).join(', ');
   const element = page.locator(selector).first();
-  await element.waitFor({ state: 'attached', timeout: 60_000 });
+  await element.waitFor({ state: 'attached', timeout: 30_000 });
   return (await element.getAttribute('data-phase'))!;
 }
 
@@ -94,4 +94,41 @@ export async function advanceTo(host: Page, phase: string): Promise<void> {
     );
   }
   throw new Error(`The phase ${phase} did not come.`);
+}
+
+/**
+ * How many pixels each canvas of the stage shows by itself, all others hidden, by its layer.
+ * Taken from the screen: a canvas that is drawn on and covered, or a WebGL canvas that draws nothing, counts 0.
+ */
+export async function visiblePixels(page: Page): Promise<Record<string, number>> {
+  const stage = page.getByTestId('stage').first();
+  const layers = await stage
+    .locator('canvas')
+    .evaluateAll((canvases) => canvases.map((canvas) => (canvas as HTMLElement).dataset.layer ?? 'canvas'));
+  const counts: Record<string, number> = {};
+  for (const [layer, name] of layers.entries()) {
+    await stage.evaluate((element, shown) => {
+      for (const [i, canvas] of element.querySelectorAll('canvas').entries()) {
+        canvas.style.visibility = i === shown ? 'visible' : 'hidden';
+      }
+    }, layer);
+    const png = (await stage.screenshot()).toString('base64');
+    counts[name] = await page.evaluate(differingPixels, png);
+  }
+  await stage.evaluate((element) => {
+    for (const canvas of element.querySelectorAll('canvas')) canvas.style.removeProperty('visibility');
+  });
+  return counts;
+}
+
+/** Runs in the page: how many pixels of a picture are not of its commonest colour. */
+async function differingPixels(png: string): Promise<number> {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  const words = new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer);
+  const counts = new Map<number, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return words.length - Math.max(...counts.values());
 }

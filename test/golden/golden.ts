@@ -32,13 +32,13 @@ export interface Divergent extends Trajectory {
   readonly firstNonFinite: number | null;
 }
 
-export interface ScheduleCase extends Omit<Common, 'surface'> {
+interface ScheduleCase extends Omit<Common, 'surface'> {
   readonly schedule: TorchObject;
   readonly baseLr: number;
   readonly lr: Numbers;
 }
 
-export interface Derivatives extends Common {
+interface Derivatives extends Common {
   readonly points: readonly [
     point: Numbers,
     value: number,
@@ -48,7 +48,7 @@ export interface Derivatives extends Common {
   ][];
 }
 
-export interface Critical extends Common {
+interface Critical extends Common {
   readonly points: readonly {
     readonly point: Numbers;
     readonly value: number;

@@ -8,7 +8,7 @@ import { shortLesson } from './lesson.ts';
 import { type KeptLog, keptLog } from './log.ts';
 
 /** A clock that stands still until a test moves it. */
-export class Clock {
+class Clock {
   ms = 1_000_000;
   nowMs = (): number => this.ms;
 }

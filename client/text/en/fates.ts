@@ -85,7 +85,7 @@ export function fateReason({ fate, facts }: Verdict, choice: Choice): string {
     case 'hovering':
       return 'The average loss has stopped falling.';
     case 'crawling':
-      return isNumber(facts.rho)
+      return isNumber(facts.rho) && facts.rho >= 0 && facts.rho < 1
         ? `Slope × distance is only ${percent(facts.rho)} of the loss still to lose; in a bowl that cannot happen.`
         : 'The slope is small, but the loss still to lose is not.';
     case 'walking':
@@ -126,7 +126,9 @@ function bounceGrew(facts: VerdictFacts, choice: Choice): string {
 }
 
 function stepsGrew({ stepRatio }: VerdictFacts): string {
-  return isNumber(stepRatio) && Number(stepRatio.toPrecision(2)) > 1 ? `Its steps grew ×${short(stepRatio, 2)} each.` : '';
+  return isNumber(stepRatio) && Number(stepRatio.toPrecision(2)) > 1
+    ? `Its steps grew ×${short(stepRatio, 2)} each.`
+    : '';
 }
 
 function zigzagShrinks({ zigzag, stepRatio }: VerdictFacts): string {
@@ -147,7 +149,9 @@ function onTheWay(facts: VerdictFacts, choice: Choice): string {
   if (isNumber(facts.etaLambda) && facts.etaLambda < 0.1 && !choice.momentum) {
     return 'A rate 10 times larger would still be stable.';
   }
-  return isNumber(facts.share) && facts.share > 0 ? `It came ${percent(facts.share)} of the way in powers of ten.` : '';
+  return isNumber(facts.share) && facts.share > 0 && facts.share <= 1
+    ? `It came ${percent(facts.share)} of the way in powers of ten.`
+    : '';
 }
 
 /** A share as whole percent; below 1 % with a digit, above 99 % never rounded up to all. */

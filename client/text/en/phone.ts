@@ -29,16 +29,5 @@ export const link = {
   offline: 'No connection. Your place is kept; this page goes on by itself.',
 } as const;
 
-export const over = {
-  replaced: { title: 'Open elsewhere', button: 'Use this one' },
-  'room-closed': { title: 'The room is closed', button: 'Join another room' },
-  'unknown-room': { title: 'No such room', button: 'Join another room' },
-  'room-full': { title: 'The room is full', button: 'Try again' },
-  'room-locked': { title: 'The room is locked', button: 'Try again' },
-  'no-seat': { title: 'You left the room', button: 'Join again' },
-  version: { title: 'A newer page is there', button: 'Reload' },
-  other: { title: 'That did not work', button: 'Try again' },
-} as const;
-
 /** Said when the second part of the page did not load. */
 export const notLoaded = 'A part of this page did not load. Check the connection and try again.';

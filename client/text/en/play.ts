@@ -1,8 +1,9 @@
+import type { RoomView } from '../../../shared/room/view.ts';
 import { clockText, short, significant } from '../numbers.ts';
 
 /** The short word of what a player is doing, under the name. */
 export const states = {
-  lobby: 'in the lobby',
+  lobby: 'waiting for the start',
   choosing: 'choosing',
   late: 'time is up',
   locked: (learningRate: number) => `locked in ${significant(learningRate)}`,
@@ -13,9 +14,11 @@ export const states = {
   over: 'at the end',
 } as const;
 
-/** Which round this is, for the corner of the screen. */
-export function whereOf(room: { readonly roundIndex: number | null; readonly heat: number }): string {
-  if (room.roundIndex === null) return '';
+/** Where the room is, for the corner of the screen. */
+export function whereOf(room: RoomView): string {
+  if (room.phase === 'lobby') return 'Lobby';
+  if (room.phase === 'podium') return 'Podium';
+  if (room.roundIndex === null) return 'Closed';
   const round = `Round ${room.roundIndex + 1}`;
   return room.heat > 1 ? `${round}, heat ${room.heat}` : round;
 }
@@ -63,6 +66,7 @@ export const table = {
 } as const;
 
 export const racing = {
+  title: 'The race',
   step: 'step',
   of: 'of',
   startsIn: (seconds: number) => `Starts in ${seconds}`,
@@ -108,4 +112,16 @@ export const standings = {
   next: 'The next round comes by itself.',
   podium: 'That was the last round. Thank you for racing!',
   none: 'No points yet. Lock in a rate in the next round.',
+} as const;
+
+/** Why a player's part is over, and the one thing to do; the sentence between is the refusal's. */
+export const over = {
+  replaced: { title: 'Open elsewhere', button: 'Use this one' },
+  'room-closed': { title: 'The room is closed', button: 'Join another room' },
+  'unknown-room': { title: 'No such room', button: 'Join another room' },
+  'room-full': { title: 'The room is full', button: 'Try again' },
+  'room-locked': { title: 'The room is locked', button: 'Try again' },
+  'no-seat': { title: 'You left the room', button: 'Join again' },
+  version: { title: 'A newer page is there', button: 'Reload' },
+  other: { title: 'That did not work', button: 'Try again' },
 } as const;

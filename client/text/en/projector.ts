@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../shared/room/refusals.ts';
 import type { Fate } from '../../../shared/race/verdict.ts';
+import type { Refusal } from '../../../shared/room/refusals.ts';
 import { short } from '../numbers.ts';
 import { fateWord } from './fates.ts';
 import { refusalSentence } from './refusals.ts';
@@ -20,7 +20,6 @@ export const projector = {
     button: 'Open room',
     opening: 'Opening…',
     rounds: (number: number) => count(number, 'round', 'rounds'),
-    back: (code: string) => `Back to room ${code}`,
     noCode: 'A screen needs a room code in its address, for example /screen/KXRT7M.',
   },
 
@@ -38,15 +37,14 @@ export const projector = {
     heading: 'Starting grid',
     you: 'You?',
     earlier: (hidden: number) => `and ${hidden} more who joined before`,
-    away: 'away',
+    away: ' (away)',
   },
 
   joined: 'joined',
   connected: 'connected',
   ready: 'ready',
 
-  round: (index: number, of: number, heat: number) =>
-    `Round ${index + 1} of ${of}${heat > 1 ? `, heat ${heat}` : ''}`,
+  round: (index: number, of: number, heat: number) => `Round ${index + 1} of ${of}${heat > 1 ? `, heat ${heat}` : ''}`,
 
   choose: {
     flag: 'Choose',
@@ -62,10 +60,11 @@ export const projector = {
     start: 'Start in',
     settledFirst: 'Settled first',
     inTheLead: 'In the lead',
-    nobody: 'No one has settled yet',
-    noRacers: 'Nobody races in this heat.',
+    atTheStart: 'At the start',
+    noRacers: 'Nobody races',
     loss: 'loss',
-    gap: 'above best',
+    /** Loss above the best value. */
+    gap: 'L − L*',
     flew: 'flew',
     inside: 'inside the finish',
     onTheWay: 'on the way',
@@ -95,12 +94,10 @@ export const projector = {
     steps: 'step',
     rate: 'learning rate',
     logAxis: ', log axis',
-    computed: (number: number) => `line: ${number} computed rates`,
     lane: (fate: Fate, number: number, steps: number) =>
       fate === 'walking' ? `Still walking at step ${steps}: ${number}` : `${capital(fateWord(fate))}: ${number}`,
     cliff: 'Above this no ball can settle here',
     cliffs: 'Above its line no ball can settle in that valley',
-    cliffBeyond: 'The limit lies beyond this scale',
     safest: 'Safest from everywhere',
     safests: 'Safest from everywhere, valley by valley',
     chart: (settled: number, players: number) =>
@@ -111,7 +108,8 @@ export const projector = {
     decimated: (shown: number, all: number) => `${shown} of ${all} shown`,
     goal: 'finish',
     settles: (step: number) => `settled at step ${step}`,
-    table: { player: 'Player', rate: 'Learning rate', result: 'Result' },
+    results: 'Results',
+    table: ['Player', 'Learning rate', 'Result'],
   },
 
   standings: {
@@ -120,7 +118,7 @@ export const projector = {
     rule: 'Up to 100 for each race: 60 for arriving, the rest for few steps; on the way counts up to 40.',
     points: 'points',
     round: (points: number) => `+${points} this round`,
-    others: (number: number) => `and ${number} more, each on their own phone`,
+    others: (number: number) => `and ${number} more; everyone finds their own place on their phone`,
     nobody: 'Nobody has points yet.',
   },
 
@@ -136,12 +134,12 @@ export const projector = {
   closed: {
     flag: 'Closed',
     heading: 'This room is closed',
-    thanks: 'Thank you for racing. Every step you saw was θ ← θ − η∇L(θ), with the number that you chose.',
+    thanks: 'Thank you for racing. Every step you saw was',
+    rule: 'with the number that you chose.',
     again: 'Open another room',
   },
 
   controls: {
-    label: 'Control',
     pause: 'Pause',
     resume: 'Resume',
     step: 'Step',

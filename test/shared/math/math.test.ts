@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceGradient, differenceHessian } from '../../../shared/math/differences.ts';
-import { clamp, length } from '../../../shared/math/exact.ts';
+import { clamp, E, floor, length } from '../../../shared/math/exact.ts';
 import { logSpaced, logUniform } from '../../../shared/math/log-scale.ts';
 import { eigenvalues, solve } from '../../../shared/math/matrix2.ts';
 import { stream } from '../../../shared/math/random.ts';
@@ -44,8 +44,14 @@ describe('real functions', () => {
     expect(hash >>> 0).toBe(72692120);
   });
 
-  test('length is the root of the squares', () => {
+  test('exp and log meet at e', () => {
+    expect(exp(1)).toBeCloseTo(E, 15);
+    expect(log(E)).toBe(1);
+  });
+
+  test('length is the root of the squares, clamp and floor keep their sides', () => {
     expect(length(3, -4)).toBe(5);
+    expect([floor(-1.5), floor(1.5)]).toEqual([-2, 1]);
     expect([clamp(2, 0, 1), clamp(-2, 0, 1), clamp(0.5, 0, 1)]).toEqual([1, 0, 0.5]);
   });
 });

@@ -3,7 +3,7 @@ import { fairness } from '../../../shared/race/fairness.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
 import { settleLimit } from '../../../shared/race/limits.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
-import { limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
+import { type Limit, limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
 import { surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
 import type { Surface } from '../../../shared/surfaces/surface.ts';
 
@@ -26,8 +26,8 @@ describe('limits', () => {
   });
 
   test('ravine: .08 and .0769', () => {
-    const [limit] = limitsOf(ravine);
-    expect([limit!.cliff, limit!.safest]).toEqual([0.08, 2 / 26]);
+    const limit: Limit = limitsOf(ravine)[0]!;
+    expect([limit.cliff, limit.safest]).toEqual([0.08, 2 / 26]);
   });
 
   test('Himmelblau over 50: four lines, .747 .949 1.215 1.241', () => {

@@ -8,7 +8,7 @@ import { diagonal, isInside } from '../../../shared/surfaces/box.ts';
 import { heights } from '../../../shared/surfaces/heights.ts';
 import { surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
 import { bestMinima } from '../../../shared/surfaces/stationary.ts';
-import type { Box, Point } from '../../../shared/surfaces/surface.ts';
+import type { Box, Hessian, Point } from '../../../shared/surfaces/surface.ts';
 
 const points = 1000;
 const nudge = 1e-5;
@@ -40,7 +40,7 @@ describe.each(surfaces.map((surface) => [surface.id, surface] as const))('%s', (
     for (let i = 0; i < points; i++) {
       const [x, y] = placeIn(domain, draw);
       const slope = surface.gradient(x, y);
-      const curvature = surface.hessian(x, y);
+      const curvature: Hessian = surface.hessian(x, y);
       const size = 1 + Math.abs(surface.value(x, y)) + length(...slope) + length(curvature[0], curvature[2]);
       differenceGradient(surface.value, x, y, nudge).forEach((want, k) => {
         expect(Math.abs(slope[k]! - want) / size, `∂${k} at ${x}, ${y}`).toBeLessThan(1e-8);

@@ -1,0 +1,39 @@
+import type { Race } from '../../shared/race/race.ts';
+import type { Point, Surface } from '../../shared/surfaces/surface.ts';
+import type { StageBall } from './marks.ts';
+import type { StageWords } from './words.ts';
+
+/** What stays while a race runs. `goal`: the level of the goal contour. Balls in the order of the race. */
+export interface StageScene {
+  readonly surface: Surface;
+  readonly start: Point;
+  readonly goal: number;
+  readonly balls: readonly StageBall[];
+}
+
+/** One moment of a race. */
+export interface StageFrame {
+  /** Computed at least up to the step after `progress`; null: only the map. */
+  readonly race: Race | null;
+  /** A real step number: its whole part is the step, the rest how much of the next one's time has passed. */
+  readonly progress: number;
+  /** Ball indices, first place first. */
+  readonly leaders: readonly number[];
+  readonly focus: number | null;
+}
+
+export interface StageOptions {
+  readonly reducedMotion: boolean;
+  readonly night: boolean;
+  readonly words?: StageWords;
+}
+
+export interface Stage {
+  setScene(scene: StageScene): void;
+  draw(frame: StageFrame): void;
+  /** To be called when the element's size has changed; redraws from the last frame. */
+  resize(): void;
+  destroy(): void;
+  /** Pictures drawn so far; a moment that looks like the last one is not drawn again. */
+  readonly frames: number;
+}

@@ -1,0 +1,54 @@
+import { resolveRound } from '../../shared/lesson/resolve.ts';
+import type { Beat, RaceMessage } from '../../shared/protocol/messages.ts';
+import { hashAt, startRace, stepTo } from '../../shared/race/race.ts';
+import { connect, hello } from './client.ts';
+import { granted } from './rooms.ts';
+
+/** A screen without a picture: hears what the server says of its races. */
+export interface Listener {
+  /** The causes of the race of this round, as soon as they are there. */
+  race(roundIndex: number): Promise<RaceMessage>;
+  /** The server's beat of this step of the present race. */
+  beat(step: number): Promise<Beat>;
+  stop(): void;
+}
+
+export async function listen(url: string, code: string): Promise<Listener> {
+  const socket = connect(url);
+  let race: RaceMessage | null = null;
+  let beats: Beat[] = [];
+  let look = () => {};
+  const found = <T>(find: () => T | null | undefined): Promise<T> =>
+    new Promise((done) => {
+      const before = look;
+      look = () => {
+        before();
+        const value = find();
+        if (value) done(value);
+      };
+      look();
+    });
+  socket.on('race', (next) => {
+    race = next;
+    beats = [];
+    look();
+  });
+  socket.on('beat', (beat) => {
+    beats.push(beat);
+    look();
+  });
+  race = granted(await hello(socket, 'screen', code)).race;
+  return {
+    race: (roundIndex) => found(() => (race?.roundIndex === roundIndex ? race : null)),
+    beat: (step) => found(() => beats.find((beat) => beat.step === step)),
+    stop: () => socket.disconnect(),
+  };
+}
+
+/** The hash of the last step, folded here from the causes alone. */
+export function lastHash({ round, choices }: RaceMessage): { readonly steps: number; readonly hash: number } {
+  const { surface, start, steps } = resolveRound(round);
+  const race = startRace({ surface, start, steps }, choices);
+  stepTo(race, steps);
+  return { steps, hash: hashAt(race, steps) };
+}
