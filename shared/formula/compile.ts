@@ -24,14 +24,9 @@ export function mayGenerate(): boolean {
 const infix = { add: '+', subtract: '-', multiply: '*', divide: '/' } as const;
 const variableNames = ['x', 'y'];
 
-/** A negative number in parentheses, so that `a - -1` never becomes a decrement. */
-function literal(value: number): string {
-  return value < 0 ? `(${String(value)})` : String(value);
-}
-
 function operand(program: Program, place: number): string {
   const { op, value } = program.instructions[place]!;
-  if (op === 'constant') return literal(value);
+  if (op === 'constant') return String(value);
   return op === 'variable' ? variableNames[value]! : `t${place}`;
 }
 

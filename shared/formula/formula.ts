@@ -30,13 +30,13 @@ export interface FormulaOptions {
 }
 
 /** A place where the slope may jump: `argument` is 0 there. */
-export interface Kink extends Span {
+interface Kink extends Span {
   readonly of: KinkSite['of'];
   readonly argument: (x: number, y?: number) => number;
 }
 
 /** An equation `name = body` as inner MathML; `body` is null when it is too long to read. */
-export interface Shown {
+interface Shown {
   readonly name: string;
   readonly body: string | null;
 }

@@ -171,9 +171,6 @@ export class Graph {
   }
 
   choose(test: Node, below: Node, above: Node): Node {
-    const x = this.number(test);
-    if (below === above) return below;
-    if (x !== undefined && x !== 0) return x < 0 ? below : above;
-    return this.node('choose', test, below, above);
+    return below === above ? below : this.node('choose', test, below, above);
   }
 }

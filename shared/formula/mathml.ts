@@ -2,14 +2,15 @@ import { abs, PI, round } from '../math/exact.ts';
 import { isFunction } from './functions.ts';
 import type { Syntax } from './syntax.ts';
 
-/** How tightly a printed expression holds together. Fractions and roots draw their own brackets. */
-const strength = { sum: 1, product: 2, power: 3, atom: 4 } as const;
+/** How tightly a printed expression holds together. A fraction needs brackets only under an exponent. */
+const strength = { sum: 1, product: 2, fraction: 3, power: 4, atom: 5 } as const;
 
 function strengthOf(tree: Syntax): number {
-  if (tree.kind === 'negate') return strength.sum;
+  if (tree.kind === 'negate' || tree.kind === 'choice') return strength.sum;
   if (tree.kind === 'number') return abs(tree.value) >= 1e21 || isTiny(tree.value) ? strength.product : strength.atom;
   if (tree.kind === 'call') return tree.name === 'exp' ? strength.power : strength.atom;
-  if (tree.kind !== 'binary' || tree.operator === '/') return strength.atom;
+  if (tree.kind !== 'binary') return strength.atom;
+  if (tree.operator === '/') return strength.fraction;
   if (tree.operator === '^') return strength.power;
   return tree.operator === '*' ? strength.product : strength.sum;
 }
@@ -57,10 +58,14 @@ function number(value: number): string {
 }
 
 /** A name of the language: letters, perhaps with a number, which becomes an index. */
-function name(text: string): string {
-  if (text === 'pi') return '<mi>π</mi>';
+function name(text: string, exponent?: string): string {
   const [, letters, index] = /^([a-z]+)([0-9]+)$/.exec(text) ?? [];
-  return letters === undefined ? `<mi>${text}</mi>` : `<msub><mi>${letters}</mi><mn>${index}</mn></msub>`;
+  if (letters === undefined) {
+    const letter = `<mi>${text === 'pi' ? 'π' : text}</mi>`;
+    return exponent === undefined ? letter : `<msup>${letter}${exponent}</msup>`;
+  }
+  const both = `<mi>${letters}</mi><mn>${index}</mn>`;
+  return exponent === undefined ? `<msub>${both}</msub>` : `<msubsup>${both}${exponent}</msubsup>`;
 }
 
 function within(tree: Syntax, least: number): string {
@@ -83,9 +88,10 @@ function binary({ operator, left, right }: Extract<Syntax, { kind: 'binary' }>):
     case '/':
       return `<mfrac>${mathml(left)}${mathml(right)}</mfrac>`;
     case '^':
+      if (left.kind === 'name') return name(left.name, mathml(right));
       return `<msup>${within(left, strength.atom)}${mathml(right)}</msup>`;
     case '*':
-      return row(within(left, strength.product), '<mo>·</mo>', within(right, strength.power));
+      return row(within(left, strength.product), '<mo>·</mo>', within(right, strength.fraction));
     case '+':
       return row(mathml(left), '<mo>+</mo>', right.kind === 'negate' ? bracketed(mathml(right)) : mathml(right));
     case '-':
@@ -123,7 +129,7 @@ export function derivativeName(...variables: string[]): string {
   if (second === undefined) return `<mfrac>${row(partial, loss)}${row(partial, name(first))}</mfrac>`;
   const above = row(`<msup>${partial}<mn>2</mn></msup>`, loss);
   if (first !== second) return `<mfrac>${above}${row(partial, name(first), partial, name(second))}</mfrac>`;
-  return `<mfrac>${above}${row(partial, `<msup>${name(first)}<mn>2</mn></msup>`)}</mfrac>`;
+  return `<mfrac>${above}${row(partial, name(first, '<mn>2</mn>'))}</mfrac>`;
 }
 
 /** A whole `<math>` element from inner parts. */

@@ -2,7 +2,7 @@ import { type BackEnd, compileFormula, type Formula } from '../formula/index.ts'
 import type { Box, Surface } from './surface.ts';
 
 /** What a formula cannot tell of its surface. */
-export type SurfaceFacts = Omit<Surface, 'value' | 'gradient' | 'hessian' | 'gradientBatch'>;
+type SurfaceFacts = Omit<Surface, 'value' | 'gradient' | 'hessian' | 'gradientBatch'>;
 
 /** The surface of a formula, with what else is known about it. */
 export function surfaceOf(formula: Formula, facts: SurfaceFacts): Surface {
@@ -10,7 +10,7 @@ export function surfaceOf(formula: Formula, facts: SurfaceFacts): Surface {
   return { ...facts, value, gradient, hessian, gradientBatch };
 }
 
-export interface FormulaSurfaceSettings extends SurfaceFacts {
+interface FormulaSurfaceSettings extends SurfaceFacts {
   readonly source: string;
   readonly domain: Box;
   /** `x` and `y` when absent. */

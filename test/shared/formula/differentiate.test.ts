@@ -49,6 +49,10 @@ test.each(smooth)('%s: gradient and Hessian are the central differences', (sourc
   }
 });
 
+test('constants that overflow together are not collected', () => {
+  expect(formulaOf('(1e200 x)(1e200 y)').gradient(0, 1e-300)).toEqual([1e200 * (1e200 * 1e-300), 0]);
+});
+
 describe('where the slope jumps', () => {
   test('|x|′ and sign′ are 0 at 0', () => {
     expect(formulaOf('abs(x) + abs(y)').gradient(0, 0)).toEqual([0, 0]);

@@ -1,14 +1,14 @@
 import reference from '../../golden/derivatives.json' with { type: 'json' };
 
 /** A surface of the reference numbers that the formula language can express. */
-export interface GoldenSurface {
+interface GoldenSurface {
   readonly id: string;
   readonly expr: string;
   readonly vars: readonly string[];
   readonly points: readonly GoldenPoint[];
 }
 
-export interface GoldenPoint {
+interface GoldenPoint {
   readonly at: readonly number[];
   readonly value: number;
   readonly gradient: readonly number[];

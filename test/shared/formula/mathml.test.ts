@@ -33,6 +33,7 @@ function read({ tag, text, children }: Element): string {
   if (tag === 'mfrac') return `{${parts.join(' / ')}}`;
   if (tag === 'msup') return `${parts[0]}^${parts[1]!.length > 1 ? `{${parts[1]}}` : parts[1]}`;
   if (tag === 'msub') return parts.join('_');
+  if (tag === 'msubsup') return `${parts[0]}_${parts[1]}^${parts[2]}`;
   if (tag === 'msqrt') return `√{${parts.join('')}}`;
   if (tag === 'mtr') return `${parts.join(' if ')};`;
   if (tag === 'mo' && /[-+−<>]/.test(text)) return ` ${text} `;
@@ -63,6 +64,7 @@ test.each([
   ['sin(x)*exp(-y^2)'],
   ['abs(x) + max(x, y) + sqrt(y)'],
   ['log(1 + x^2 + y^2)'],
+  ['(x/2)^2 + (-y)^2 + max(x, y)^2 - (x - -y)'],
 ])('MathML of %s', (source) => {
   const { value, gradient, hessian } = formulaOf(source).mathml();
   expect([value, ...gradient, ...hessian].map(({ body }) => read(tree(body!)))).toMatchSnapshot();
@@ -70,7 +72,8 @@ test.each([
 
 test('indices, π, powers of ten and one variable', () => {
   const weights = formulaOf('w1^2 + 2.5e-9 w2 + pi', { vars: ['w1', 'w2'] }).mathml();
-  expect(weights.value.body).toContain('<msub><mi>w</mi><mn>1</mn></msub>');
+  expect(weights.value.body).toContain('<msubsup><mi>w</mi><mn>1</mn><mn>2</mn></msubsup>');
+  expect(weights.gradient[0]!.name).toContain('<msub><mi>w</mi><mn>1</mn></msub>');
   expect(weights.value.body).toContain(
     '<mn>2.5</mn><mo>·</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>9</mn></mrow></msup>',
   );

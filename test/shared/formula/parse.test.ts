@@ -139,7 +139,7 @@ const trees = fc.letrec<{ tree: Syntax }>((tie) => ({
   ),
 }));
 
-test('what is printed parses to the same tree', () => {
+test('what is printed parses to the same tree', { timeout: 120_000 }, () => {
   let compared = 0;
   fc.assert(
     fc.property(trees.tree, (tree) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { surfaceFromFormula } from '../../../shared/surfaces/from-formula.ts';
+import { compileFormula } from '../../../shared/formula/index.ts';
+import { surfaceFromFormula, surfaceOf } from '../../../shared/surfaces/from-formula.ts';
 import type { RaceDefaults } from '../../../shared/surfaces/surface.ts';
 
 const race: RaceDefaults = {
@@ -26,6 +27,12 @@ test('a surface is its formula, with what else is known about it', () => {
     [2, 6],
     [12, 24],
   ]);
+});
+
+test('a formula that a person typed becomes a surface once it is sound', () => {
+  const result = compileFormula('x y', { vars: ['x', 'y'], domain, backEnd: 'interpreted' });
+  const surface = result.ok ? surfaceOf(result.formula, { id: 'saddle', domain, ...facts }) : undefined;
+  expect(surface?.gradient(2, 3)).toEqual([3, 2]);
 });
 
 test('a formula of our own that is not provably defined in its domain is our bug', () => {
