@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { SurfaceObject, TorchObject } from '../../scripts/reference.ts';
+import { eigenvalues } from '../../shared/math/matrix2.ts';
 import type { Overrides } from './adapter.ts';
 
 /** The reference numbers (README.md beside this file says where they come from and how they are compared). */
@@ -111,6 +112,12 @@ export function expectClose(got: Numbers, want: Numbers, tol: number, where: str
     const isClose = Math.abs(got[i]! - one) <= tol * largest;
     if (!isClose) expect.fail(`${where}: got ${got}, want ${want}`);
   });
+}
+
+/** Eigenvalues, ascending, of a Hessian of one or two rows. */
+export function ascending(hessian: readonly Numbers[]): Numbers {
+  const [xx, xy, , yy] = hessian.flat();
+  return xy === undefined ? [xx!] : eigenvalues(xx!, xy, yy!);
 }
 
 /** Each file, how many cases it has, and how many of them are compared. */
