@@ -5,7 +5,9 @@ import { projector } from '../text/en/projector.ts';
 import { BallMark, TrueMark } from './BallMark.tsx';
 import { LimitFormula, limitFormulaWidth } from './LimitFormula.tsx';
 import { textWidth } from './label-row.ts';
-import { type LimitLabel, planSweep, type SweepPlan, type SweepPlayer } from './sweep-plan.ts';
+import type { LimitLabel } from './limit-labels.ts';
+import type { SweepPlayer } from './sweep-input.ts';
+import { planSweep, type SweepPlan } from './sweep-plan.ts';
 
 export interface SweepProps {
   readonly width: number;
@@ -29,7 +31,9 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
     () => limits.filter(({ cliff }) => cliff >= range.min && cliff <= range.max),
     [limits, range.min, range.max],
   );
-  const cliffText = inScale.length > 1 ? text.cliffs : text.cliff;
+  const highest = Math.max(...inScale.map(({ cliff }) => cliff));
+  const stayed = players.some(({ settleStep, learningRate }) => settleStep !== null && learningRate > highest);
+  const cliffText = inScale.length > 1 ? text.cliffs : stayed ? text.cliffRest : text.cliff;
   const safestText = limits.length > 1 ? text.safests : text.safest;
   const plan = useMemo(
     () =>
@@ -48,7 +52,7 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
           safestWords: textWidth(safestText, labelSize),
         },
       }),
-    [width, height, range, steps, players, curve, limits, inScale],
+    [width, height, range, steps, players, curve, limits, inScale, cliffText],
   );
   const settled = players.filter(({ settleStep }) => settleStep !== null).length;
   return (

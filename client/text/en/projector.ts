@@ -97,6 +97,8 @@ export const projector = {
     lane: (fate: Fate, number: number, steps: number) =>
       fate === 'walking' ? `Still walking at step ${steps}: ${number}` : `${capital(fateWord(fate))}: ${number}`,
     cliff: 'Above this no ball can settle here',
+    /** Where some have stayed inside the finish above the limit, without ever coming to rest. */
+    cliffRest: 'Above this none can rest at the minimum',
     cliffs: 'Above its line no ball can settle in that valley',
     safest: 'Safest from everywhere',
     safests: 'Safest from everywhere, valley by valley',
