@@ -25,7 +25,7 @@ export interface SmallScene {
 }
 
 /** A moment of the race, or the first step of a learning rate that is still being chosen. */
-export type SmallMoment =
+type SmallMoment =
   | { readonly race: Race; readonly ball: number; readonly progress: number }
   | { readonly chord: { readonly from: Point; readonly to: Point } };
 

@@ -103,8 +103,9 @@ describe('every phase can be read and used', () => {
     expect(await faults(phone)).toEqual([]);
     for (const size of [sizes.projector, sizes.fullHd, { width: 1024, height: 768 }]) {
       await host.setViewportSize(size);
-      expect(await tooSmallOrOutside(host), JSON.stringify(size)).toEqual([]);
-      expect(await faults(host), JSON.stringify(size)).toEqual([]);
+      // The charts follow a new size a moment later.
+      await expect.poll(() => tooSmallOrOutside(host), { timeout: 5000, message: JSON.stringify(size) }).toEqual([]);
+      await expect.poll(() => faults(host), { timeout: 10_000, message: JSON.stringify(size) }).toEqual([]);
     }
   });
 });

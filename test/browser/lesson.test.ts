@@ -58,7 +58,7 @@ describe('a lesson of three rounds in the real browser, at a host name that is n
 
   test('a room opens, a second screen shows it, three phones join by link, QR address and typed code', async () => {
     host = await open('/host?lang=en', 'projector');
-    await host.getByRole('combobox', { name: 'Lesson', exact: true }).selectOption({ label: 'First descent' });
+    await host.getByLabel('Lesson', { exact: true }).selectOption({ label: 'First descent' });
     await host.getByRole('button', { name: 'Open room' }).click();
     await phaseOf(host, 'lobby');
     const code = (await host.getByTestId('room-code').first().textContent())!.trim();
