@@ -81,7 +81,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   give(`Node 20.19 or newer is needed, this is ${process.version}: see https://nodejs.org`);
 
-const steps = { install, build: () => (install(), build()), browser };
+const steps = { install, build, browser };
 for (const word of process.argv.slice(2)) {
   if (!steps[word]) give(`ready.mjs knows install, build and browser, not "${word}".`);
   steps[word]();

@@ -10,7 +10,7 @@ import { engine, type Room, schema } from '../shared/room/room.ts';
 import type { Answered } from './answers.ts';
 import type { Entry, Journal } from './journal/journal.ts';
 import { LiveRoom } from './live-room.ts';
-import { recoverRoom } from './recover.ts';
+import { recoverRoom } from './room-recovery.ts';
 import { hashToken, makeToken } from './tokens.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -37,8 +37,9 @@ export async function serve(config: Config, { supervised, again }: { supervised:
     process.on('disconnect', () => stop('the supervisor is gone'));
     process.send?.({ port: app.port });
   }
-  console.log(`ready ${app.url} pid ${process.pid}`);
-  if (!again) console.log(addresses(app, config));
+  const ready = `ready ${app.url} pid ${process.pid}`;
+  // In one piece: who reads the ready line finds the rest already there.
+  console.log(again ? ready : `${ready}\n${addresses(app, config)}`);
 }
 
 /** What the person at the terminal needs next. */

@@ -26,7 +26,7 @@ const statement =
   /(?:import|export)\s+(type\s+)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)/gs;
 
 /** Every import, export-from and dynamic import of a text. */
-export function importsOf(file: string, text: string): Import[] {
+function importsOf(file: string, text: string): Import[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
   return [...code.matchAll(statement)].map(([, type, fixed, dynamic]) => {
     const name = (fixed ?? dynamic)!;
@@ -40,7 +40,7 @@ const folderOf = (path: string) => path.split('/')[0]!;
 const partOf = (path: string) => path.split('/')[1]!;
 
 /** The rules of "who may import whom", each answering what is wrong with an import or null. */
-export const rules: Record<string, (found: Import) => string | null> = {
+const rules: Record<string, (found: Import) => string | null> = {
   'shared imports nothing of ours but shared': ({ file, target, ours }) =>
     folderOf(file) === 'shared' && ours && folderOf(target) !== 'shared' ? 'leaves shared' : null,
   'inside shared imports only go leftwards': ({ file, target, ours }) => {
@@ -54,11 +54,14 @@ export const rules: Record<string, (found: Import) => string | null> = {
     if (folderOf(file) !== 'shared' || ours) return null;
     const part = partOf(file);
     if (target.startsWith('@stdlib/')) return part === 'math' ? null : '@stdlib belongs in math';
-    if (target === 'zod/mini') return part === 'lesson' || part === 'protocol' ? null : 'zod belongs in lesson and protocol';
+    if (target === 'zod/mini')
+      return part === 'lesson' || part === 'protocol' ? null : 'zod belongs in lesson and protocol';
     return 'a package that shared may not use';
   },
   'server and client never import each other': ({ file, target, ours }) =>
-    ours && ['server client', 'client server'].includes(`${folderOf(file)} ${folderOf(target)}`) ? 'crosses over' : null,
+    ours && ['server client', 'client server'].includes(`${folderOf(file)} ${folderOf(target)}`)
+      ? 'crosses over'
+      : null,
   'the journal knows nothing of rooms and sockets': ({ file, target, ours }) =>
     file.startsWith('server/journal/') && ours && !/^server\/journal\/|^shared\/room\/events\.ts$/.test(target)
       ? 'the journal stores events and knows nothing else'
@@ -80,7 +83,9 @@ export const rules: Record<string, (found: Import) => string | null> = {
     file.startsWith('client/phone/') && target.startsWith('shared/protocol/') && !typeOnly ? 'import type only' : null,
 };
 
-const all = ['shared', 'server', 'client'].flatMap(sources).flatMap((file) => importsOf(file, readFileSync(resolve(root, file), 'utf8')));
+const all = ['shared', 'server', 'client']
+  .flatMap(sources)
+  .flatMap((file) => importsOf(file, readFileSync(resolve(root, file), 'utf8')));
 
 describe('who may import whom', () => {
   test.each(Object.entries(rules))('%s', (_, rule) => {
@@ -107,15 +112,36 @@ describe('who may import whom', () => {
 
   test('every rule catches a planted violation', () => {
     const planted: Record<string, [file: string, text: string]> = {
-      'shared imports nothing of ours but shared': ['shared/race/race.ts', "import { x } from '../../server/rooms.ts';"],
+      'shared imports nothing of ours but shared': [
+        'shared/race/race.ts',
+        "import { x } from '../../server/rooms.ts';",
+      ],
       'inside shared imports only go leftwards': ['shared/math/real.ts', "import { r } from '../race/race.ts';"],
-      'shared uses only @stdlib in math, and zod/mini in lesson and protocol': ['shared/race/race.ts', "import * as z from 'zod/mini';"],
-      'server and client never import each other': ['client/net/session.ts', "import type { A } from '../../server/app.ts';"],
-      'the journal knows nothing of rooms and sockets': ['server/journal/sqlite.ts', "import { Rooms } from '../rooms.ts';"],
-      'only rooms.ts joins room and journal': ['server/net/sockets.ts', "import { apply } from '../../shared/room/apply.ts';"],
-      'the stage has never heard of a socket': ['client/stage/stage.ts', "import { startSession } from '../net/session.ts';"],
+      'shared uses only @stdlib in math, and zod/mini in lesson and protocol': [
+        'shared/race/race.ts',
+        "import * as z from 'zod/mini';",
+      ],
+      'server and client never import each other': [
+        'client/net/session.ts',
+        "import type { A } from '../../server/app.ts';",
+      ],
+      'the journal knows nothing of rooms and sockets': [
+        'server/journal/sqlite.ts',
+        "import { Rooms } from '../rooms.ts';",
+      ],
+      'only rooms.ts joins room and journal': [
+        'server/net/sockets.ts',
+        "import { apply } from '../../shared/room/apply.ts';",
+      ],
+      'the stage has never heard of a socket': [
+        'client/stage/stage.ts',
+        "import { startSession } from '../net/session.ts';",
+      ],
       'net has never heard of Pixi or the stage': ['client/net/session.ts', "const pixi = await import('pixi.js');"],
-      'phones take only types from protocol': ['client/phone/Join.tsx', "import { foldCode } from '../../shared/protocol/room-code.ts';"],
+      'phones take only types from protocol': [
+        'client/phone/Join.tsx',
+        "import { foldCode } from '../../shared/protocol/room-code.ts';",
+      ],
     };
     for (const [name, rule] of Object.entries(rules)) {
       const [file, text] = planted[name]!;
@@ -125,7 +151,10 @@ describe('who may import whom', () => {
 
   test('no power operator and no engine-dependent Math in shared', () => {
     const broken = sources('shared').flatMap((file) => {
-      const code = readFileSync(resolve(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$|(['"`])(?:\\.|(?!\1).)*\1/gm, '');
+      const code = readFileSync(resolve(root, file), 'utf8').replace(
+        /\/\*[\s\S]*?\*\/|\/\/.*$|(['"`])(?:\\.|(?!\1).)*\1/gm,
+        '',
+      );
       const words = file.startsWith('shared/math/')
         ? /\*\*|\bMath\.(?!sqrt\b|abs\b|floor\b|min\b|max\b|imul\b|PI\b|E\b|ceil\b|trunc\b|sign\b|clz32\b|round\b|fround\b)\w+|\bDate\b/g
         : /\*\*|\bMath\b|\bDate\b/g;

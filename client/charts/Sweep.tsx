@@ -3,9 +3,11 @@ import type { Limit } from '../../shared/race/limits.ts';
 import type { SweepPoint } from '../../shared/race/sweep.ts';
 import { projector } from '../text/en/projector.ts';
 import { BallMark, TrueMark } from './BallMark.tsx';
-import { LimitFormula, limitFormulaWidth } from './LimitFormula.tsx';
+import { limitFormulaWidth } from './LimitFormula.tsx';
+import { Kerbs, Leader, LimitText } from './LimitMarks.tsx';
 import { textWidth } from './label-row.ts';
-import { type LimitLabel, planSweep, type SweepPlan, type SweepPlayer } from './sweep-plan.ts';
+import type { SweepPlayer } from './sweep-input.ts';
+import { planSweep, type SweepPlan } from './sweep-plan.ts';
 
 export interface SweepProps {
   readonly width: number;
@@ -19,8 +21,6 @@ export interface SweepProps {
 }
 
 const labelSize = 27;
-const kerbHalf = 8;
-const kerbBlock = 26;
 
 /** The class sweep: learning rate against steps to settle, one dot a player, with the limits of the surface. */
 export function Sweep({ width, height, range, steps, players, tagOf, curve, limits }: SweepProps) {
@@ -29,7 +29,9 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
     () => limits.filter(({ cliff }) => cliff >= range.min && cliff <= range.max),
     [limits, range.min, range.max],
   );
-  const cliffText = inScale.length > 1 ? text.cliffs : text.cliff;
+  const highest = Math.max(...inScale.map(({ cliff }) => cliff));
+  const stayed = players.some(({ settleStep, learningRate }) => settleStep !== null && learningRate > highest);
+  const cliffText = inScale.length > 1 ? text.cliffs : stayed ? text.cliffRest : text.cliff;
   const safestText = limits.length > 1 ? text.safests : text.safest;
   const plan = useMemo(
     () =>
@@ -48,15 +50,15 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
           safestWords: textWidth(safestText, labelSize),
         },
       }),
-    [width, height, range, steps, players, curve, limits, inScale],
+    [width, height, range, steps, players, curve, limits, inScale, cliffText],
   );
   const settled = players.filter(({ settleStep }) => settleStep !== null).length;
   return (
-    <div class="chart">
+    <div class="chart" data-testid="sweep">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.chart(settled, players.length)}>
         <Ground plan={plan} />
         <Axes plan={plan} width={width} height={height} />
-        <g class="sweep-curve">
+        <g class="sweep-curve" data-curve>
           {plan.curve.map((stretch, i) => (
             <path
               key={i}
@@ -73,8 +75,8 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
         <Leader label={plan.safestLabel} kind="safest" />
         <Dots plan={plan} tagOf={tagOf} />
       </svg>
-      <Label label={plan.cliffLabel} kind="cliff" text={cliffText} limits={inScale} />
-      <Label label={plan.safestLabel} kind="safest" text={safestText} limits={limits} />
+      <LimitText label={plan.cliffLabel} kind="cliff" text={cliffText} limits={inScale} />
+      <LimitText label={plan.safestLabel} kind="safest" text={safestText} limits={limits} />
     </div>
   );
 }
@@ -147,76 +149,6 @@ function Axes({ plan: { plot, xTicks, yTicks }, height }: { plan: SweepPlan; wid
   );
 }
 
-/** A limit is a kerb: red and white blocks in an ink frame. */
-function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: SweepPlan }) {
-  const top = lane === null ? plot.top : Math.max(0, ...laneLabels.map(({ y }) => y + 12));
-  const blocks = Math.max(1, Math.round((plot.bottom - top) / kerbBlock));
-  const block = (plot.bottom - top) / blocks;
-  return (
-    <>
-      {cliffs.map(({ x }, i) => (
-        <g key={i} class="cliff-kerb">
-          <rect x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} fill="#fff" />
-          {Array.from({ length: Math.ceil(blocks / 2) }, (_, k) => (
-            <rect
-              key={k}
-              x={x - kerbHalf}
-              y={top + 2 * k * block}
-              width={2 * kerbHalf}
-              height={block}
-              fill="var(--kerb)"
-            />
-          ))}
-          <rect class="kerb-frame" x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} />
-        </g>
-      ))}
-    </>
-  );
-}
-
-function Leader({ label, kind }: { label: LimitLabel | null; kind: 'cliff' | 'safest' }) {
-  if (label === null) return null;
-  const { left, width, leaderY, lineX } = label;
-  const toRight = lineX > left + width;
-  // The limit's text stands beside its kerb, with a short stroke to it; the other one's leader runs under both.
-  const [from, to] =
-    kind === 'safest'
-      ? [toRight ? left : left + width, lineX]
-      : toRight
-        ? [left + width + 4, lineX - kerbHalf]
-        : [left - 4, lineX + kerbHalf];
-  return <line class={`leader leader-${kind}`} x1={from} x2={to} y1={leaderY} y2={leaderY} />;
-}
-
-function Label({
-  label,
-  kind,
-  text,
-  limits,
-}: {
-  label: LimitLabel | null;
-  kind: 'cliff' | 'safest';
-  text: string;
-  limits: readonly Limit[];
-}) {
-  if (label === null) return null;
-  const units = (value: number): string => `calc(${value.toFixed(1)} * var(--u))`;
-  const right = kind === 'cliff' && label.lineX > label.left;
-  return (
-    <div
-      class={`limit-label limit-${kind} ${right ? 'limit-right' : ''}`}
-      style={{ left: units(label.left), top: units(label.top), width: units(label.width) }}
-    >
-      <p>{text}</p>
-      {label.formula && (
-        <p class="limit-math">
-          <LimitFormula kind={kind} limits={limits} />
-        </p>
-      )}
-    </div>
-  );
-}
-
 function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => string }) {
   const moved = plan.dots.filter((dot) => dot.moved);
   return (
@@ -229,22 +161,15 @@ function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => strin
           </g>
         ))}
       {/* The winner last, so that nothing covers it. */}
-      {plan.dots
-        .toReversed()
-        .map(({ player, x, y }) =>
-          plan.lettered ? (
-            <BallMark
-              key={player.seat}
-              seat={player.seat}
-              tag={tagOf(player.seat)}
-              x={x}
-              y={y}
-              radius={plan.dotRadius}
-            />
+      {plan.dots.toReversed().map(({ player, x, y }) => (
+        <g key={player.seat} data-dot={player.seat}>
+          {plan.lettered ? (
+            <BallMark seat={player.seat} tag={tagOf(player.seat)} x={x} y={y} radius={plan.dotRadius} />
           ) : (
-            <TrueMark key={player.seat} seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
-          ),
-        )}
+            <TrueMark seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
+          )}
+        </g>
+      ))}
     </g>
   );
 }

@@ -20,7 +20,7 @@ export interface LossInput {
   readonly startGap: number;
 }
 
-export interface LossLine {
+interface LossLine {
   readonly seat: number;
   readonly place: number;
   /** Also above and below the plot, which cuts them. */
@@ -28,7 +28,7 @@ export interface LossLine {
 }
 
 /** The ball of a line, where the line leaves the plot. */
-export interface LossEnd extends Spot {
+interface LossEnd extends Spot {
   readonly seat: number;
   /** Where the line leaves. */
   readonly trueX: number;
@@ -52,7 +52,7 @@ const pitch = 2 * endReach + 2;
 const mostLines = 48;
 const axisLeft = 118;
 const axisBottom = 88;
-const endStrip = 96;
+const endStrip = 100;
 
 /** Where everything of the loss curves lies. The axis ends above the start and a thousandth of the way below the goal. */
 export function planLosses({ width, height, runs, goalGap, startGap }: LossInput): LossPlan {
@@ -63,7 +63,7 @@ export function planLosses({ width, height, runs, goalGap, startGap }: LossInput
   const leavesTop = chosen.some(({ gaps }) => gaps.some((gap) => gap > high));
   const plot = {
     left: axisLeft,
-    top: leavesTop ? pitch + 6 : 14,
+    top: leavesTop ? pitch + 14 : 14,
     right: width - endStrip,
     bottom: height - axisBottom,
   };
@@ -107,14 +107,14 @@ function endsOf(lines: readonly LossLine[], plot: Box, width: number): readonly 
   );
   const ends: LossEnd[] = shown.map(({ x, y, line }, i) => ({
     seat: line.seat,
-    x: width - endReach - 6,
+    x: width - endReach - 10,
     y: (tops?.[i] ?? y - endReach) + endReach,
     trueX: x,
     trueY: y,
   }));
   for (const side of ['top', 'bottom'] as const) {
     let leaving = exits.filter((exit) => exit.side === side).toSorted((a, b) => a.line.place - b.line.place);
-    const y = side === 'top' ? plot.top - endReach - 4 : plot.bottom - endReach - 6;
+    const y = side === 'top' ? plot.top - endReach - 8 : plot.bottom - endReach - 6;
     leaving = leaving.slice(0, Math.floor((plot.right - plot.left) / pitch)).sort((a, b) => a.x - b.x);
     const edges = spreadLabels(
       leaving.map(({ x }) => ({ x, width: pitch - 2 })),

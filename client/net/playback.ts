@@ -7,7 +7,7 @@ import { createRanks } from './ranks.ts';
 import type { Session } from './session.ts';
 
 /** Screens show this much behind the room's time, so that a beat, a pause and a slow phone are there in time. */
-const playbackMs = 200;
+export const playbackMs = 200;
 
 /**
  * The present race of a session, stepped on this screen from its causes and shown on the room's clock. `progress` looks

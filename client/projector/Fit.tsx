@@ -15,31 +15,37 @@ export function Fit({
   least?: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  const fitted = useRef('');
+  // A race renders many times a second: only another text is measured anew.
+  useLayoutEffect(() => {
+    const text = box.current?.textContent ?? '';
+    if (text === fitted.current) return;
+    fitted.current = text;
+    shrink(box.current, least);
+  });
   useLayoutEffect(() => {
     const element = box.current;
-    const text = element?.firstElementChild as HTMLElement | null | undefined;
-    if (element === null || !text) return;
-    const shrink = (): void => {
-      let share = 1;
-      text.style.fontSize = '';
-      // Lines break anew at each size, so the share is found by steps.
-      while (
-        share > least &&
-        (text.scrollWidth > element.clientWidth + 1 || text.scrollHeight > element.clientHeight + 1)
-      ) {
-        share = Math.max(least, share - 0.03);
-        text.style.fontSize = `${share}em`;
-      }
-    };
-    shrink();
-    const observer = new ResizeObserver(shrink);
+    if (element === null) return;
+    const observer = new ResizeObserver(() => shrink(element, least));
     observer.observe(element);
-    void document.fonts?.ready.then(shrink);
+    void document.fonts?.ready.then(() => shrink(element, least));
     return () => observer.disconnect();
-  });
+  }, [least]);
   return (
     <div class={`fit ${name ?? ''}`} ref={box}>
       <span class="fit-text">{children}</span>
     </div>
   );
+}
+
+function shrink(box: HTMLElement | null, least: number): void {
+  const text = box?.firstElementChild as HTMLElement | null | undefined;
+  if (box === null || !text) return;
+  let share = 1;
+  text.style.fontSize = '';
+  // Lines break anew at each size, so the share is found by steps.
+  while (share > least && (text.scrollWidth > box.clientWidth || text.scrollHeight > box.clientHeight + 1)) {
+    share = Math.max(least, share - 0.03);
+    text.style.fontSize = `${share}em`;
+  }
 }

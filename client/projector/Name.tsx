@@ -1,11 +1,12 @@
 import { lookOf, tagOf } from '../stage/look.ts';
+import { projector } from '../text/en/projector.ts';
 import { BallIcon } from '../ui/BallIcon.tsx';
 
 /** A player: the ball as on the map, and the name in its own direction. */
 export function Name({
   seat,
   nickname,
-  size = 58,
+  size = 66,
   away = false,
 }: {
   seat: number;
@@ -19,6 +20,7 @@ export function Name({
       <BallIcon look={lookOf(seat)} tag={tagOf(nickname)} size={`calc(${size} * var(--u))`} away={away} />
       <span class="name-text" dir="auto">
         {nickname}
+        {away && <span class="visually-hidden">{projector.lobby.away}</span>}
       </span>
     </span>
   );

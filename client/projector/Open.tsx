@@ -48,9 +48,9 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
             }}
           >
             <h1>{text.heading}</h1>
-            <label>
-              <span>{text.lesson}</span>
-              <select value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
+            <div class="open-field">
+              <label for="lesson">{text.lesson}</label>
+              <select id="lesson" value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
                 {lessons.map(({ id, title }) => (
                   <option key={id} value={id}>
                     {title}
@@ -58,18 +58,18 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
                 ))}
                 <option value={picked}>{text.pick}</option>
               </select>
-            </label>
+            </div>
             {choice === picked && (
-              <label>
-                <span>{text.surface}</span>
-                <select value={surface} onChange={(event) => setSurface(event.currentTarget.value)}>
+              <div class="open-field">
+                <label for="surface">{text.surface}</label>
+                <select id="surface" value={surface} onChange={(event) => setSurface(event.currentTarget.value)}>
                   {raceable.map(({ id }) => (
                     <option key={id} value={id}>
                       {surfaceTitle(id)}
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
             )}
             <button type="submit" class="go" disabled={opening}>
               {opening ? text.opening : text.button}

@@ -71,7 +71,7 @@ function Step({ step: { place, points, shown, hidden } }: { step: PodiumStep }) 
             <BallIcon
               look={lookOf(row.seat)}
               tag={tagOf(row.nickname)}
-              size={`calc(${alone ? 200 : shown.length === 2 ? 130 : 104} * var(--u))`}
+              size={`calc(${alone ? 228 : shown.length === 2 ? 148 : 118} * var(--u))`}
             />
             <Fit class={alone ? 'podium-name' : 'podium-name podium-name-small'} least={alone ? 0.4 : 0.62}>
               <span dir="auto">{row.nickname}</span>

@@ -73,8 +73,8 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
           <dl class="race-counts">
             {(['inside', 'onTheWay', 'offTheMap'] as const).map((kind) => (
               <div key={kind}>
-                <dd>{shown.counts[kind]}</dd>
                 <dt>{text[kind]}</dt>
+                <dd>{shown.counts[kind]}</dd>
               </div>
             ))}
           </dl>

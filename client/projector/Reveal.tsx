@@ -3,11 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { SeatResult, StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
-import { limitsOf, sweepCurve } from '../../shared/race/sweep.ts';
-import type { Point } from '../../shared/surfaces/surface.ts';
-import { LossCurves } from '../charts/LossCurves.tsx';
-import { limitsReached } from '../charts/limit-lines.ts';
-import { Sweep } from '../charts/Sweep.tsx';
 import { tagOf } from '../stage/look.ts';
 import { projector, rateText } from '../text/en/projector.ts';
 import { fateWord } from '../text/en.ts';
@@ -21,7 +16,8 @@ import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
-import { courseOf } from './sectors.ts';
+import { RevealChart } from './RevealChart.tsx';
+import { trailOf } from './trail.ts';
 import { useSize } from './units.ts';
 
 export interface RevealProps {
@@ -40,7 +36,7 @@ export interface RevealProps {
 
 /** What the class has measured: the sweep with its limits, or the loss curves, and one sentence of why. */
 export function Reveal(props: RevealProps) {
-  const { view, settings, race, seats, results, dark, banner } = props;
+  const { view, settings, race, seats, results, chart, dark, banner } = props;
   const text = projector.reveal;
   const [ref, size] = useSize<HTMLDivElement>();
   const examples = useMemo(() => exampleRuns(results), [results]);
@@ -58,7 +54,7 @@ export function Reveal(props: RevealProps) {
       {banner}
       <div class="chart-box" ref={ref}>
         {size !== null && settings !== null && race !== null && (
-          <Chart {...props} settings={settings} race={race} size={size} tag={(seat) => tagOf(nickname(seat))} />
+          <RevealChart {...{ settings, race, seats, results, chart, size }} tag={(seat) => tagOf(nickname(seat))} />
         )}
       </div>
       <div class="side">
@@ -67,8 +63,8 @@ export function Reveal(props: RevealProps) {
             .slice(0, 4)
             .map(({ fate, count }) => (
               <div key={fate}>
-                <dd>{count}</dd>
                 <dt>{fateWord(fate)}</dt>
+                <dd>{count}</dd>
               </div>
             ))}
         </dl>
@@ -94,6 +90,7 @@ export function Reveal(props: RevealProps) {
             </li>
           ))}
         </ul>
+        <ResultTable results={results} nickname={nickname} />
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>
@@ -127,88 +124,32 @@ function ExampleMap({
   );
 }
 
-function Chart({
-  settings,
-  race,
-  seats,
-  results,
-  chart,
-  size,
-  tag,
-}: RevealProps & {
-  settings: RaceSettings;
-  race: Race;
-  size: { width: number; height: number };
-  tag: (seat: number) => string;
-}) {
-  const curve = useMemo(() => sweepCurve(settings, settings.goal, settings.learningRates), [settings]);
-  const players = useMemo(
-    () =>
-      results.map((result) => ({
-        seat: result.seat,
-        learningRate: result.choice.learningRate,
-        settleStep: hasSettled(result) ? result.verdict.step : null,
-        fate: result.verdict.fate,
-        place: result.place,
-      })),
-    [results],
+/** The sweep as text, for those who do not see it. */
+function ResultTable({ results, nickname }: { results: readonly SeatResult[]; nickname: (seat: number) => string }) {
+  const text = projector.reveal;
+  return (
+    <table class="visually-hidden">
+      <caption>{text.results}</caption>
+      <thead>
+        <tr>
+          {text.table.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map((result) => (
+          <tr key={result.seat}>
+            <td>{nickname(result.seat)}</td>
+            <td>{rateText(result.choice.learningRate)}</td>
+            <td>{fateText(result)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
-  const limits = useMemo(() => {
-    const rests = results.filter(hasSettled).flatMap(({ seat }) => trailOf(race, seats.indexOf(seat)).slice(-1));
-    return limitsReached(limitsOf(settings.surface), rests);
-  }, [results, race, seats, settings]);
-  const course = courseOf(race, settings.goal);
-  const runs = useMemo(
-    () =>
-      results
-        .filter(({ seat }) => seats.includes(seat))
-        .map(({ seat, choice, place }) => ({
-          seat,
-          place,
-          learningRate: choice.learningRate,
-          gaps: gapsOf(race, seats.indexOf(seat), course.best),
-        })),
-    [results, race, seats],
-  );
-  return chart === 'sweep' ? (
-    <Sweep
-      width={size.width}
-      height={size.height}
-      range={settings.learningRates}
-      steps={settings.steps}
-      players={players}
-      tagOf={tag}
-      curve={curve}
-      limits={limits}
-    />
-  ) : (
-    <LossCurves
-      width={size.width}
-      height={size.height}
-      runs={runs}
-      goalGap={course.goal - course.best}
-      startGap={course.startLoss - course.best}
-      aboveBest={course.best !== 0}
-      tagOf={tag}
-    />
-  );
-}
-
-/** Positions of a ball, step by step, until it flew. */
-function trailOf(race: Race, ball: number): readonly Point[] {
-  if (ball < 0) return [];
-  const flownAt = race.flownAt[ball]!;
-  const last = flownAt === -1 ? race.step : flownAt - 1;
-  return Array.from({ length: last + 1 }, (_, step) => {
-    const at = step * race.count + ball;
-    return [race.xs[at]!, race.ys[at]!] as const;
-  });
-}
-
-function gapsOf(race: Race, ball: number, best: number): readonly number[] {
-  const flownAt = race.flownAt[ball]!;
-  const last = flownAt === -1 ? race.step : flownAt - 1;
-  return Array.from({ length: last + 1 }, (_, step) => race.losses[step * race.count + ball]! - best);
 }
 
 function fateText(result: SeatResult): string {

@@ -50,7 +50,7 @@ function Row({ row, most }: { row: Standing; most: number }) {
   return (
     <li class={row.place === 1 ? 'ranking-row ranking-first' : 'ranking-row'}>
       <Place place={row.place} />
-      <Name seat={row.seat} nickname={row.nickname} size={70} />
+      <Name seat={row.seat} nickname={row.nickname} size={80} />
       <span class="points-bar" aria-hidden="true">
         <span style={{ width: `${(100 * row.points) / most}%` }} />
       </span>

@@ -50,6 +50,6 @@ function Host({ first }: { first: Session | null }) {
 }
 
 applyTheme();
-// A click on "Open another room" changes only the part after the #: the page begins anew.
+// Another code typed after the # is another room.
 addEventListener('hashchange', () => location.reload());
 render(<Host first={sessionInAddress()} />, document.querySelector('#app')!);

@@ -1,14 +1,11 @@
 import { resolveRound } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
-import type { Playback } from '../net/playback.ts';
+import { type Playback, playbackMs } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
 import type { StageScene } from '../stage/stage.ts';
 import { countDown } from './pace-state.ts';
 import type { StageSource } from './stage-layer.ts';
-
-/** As `playbackMs` of the playback: the count-down ends when the first step begins to show. */
-const behindMs = 200;
 
 /** What the stage of a session shows: the bare map while the class chooses, then the race. */
 export function liveSource(session: Session, playback: Playback): StageSource {
@@ -49,7 +46,8 @@ export function liveSource(session: Session, playback: Playback): StageSource {
     ranks: () => playback.ranks(),
     startsIn() {
       const pace = session.causes.peek()?.pace;
-      return pace === undefined ? 0 : countDown(pace, session.serverNowMs() - behindMs);
+      // Ends when the first step begins to show.
+      return pace === undefined ? 0 : countDown(pace, session.serverNowMs() - playbackMs);
     },
   };
 }

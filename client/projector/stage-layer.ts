@@ -57,6 +57,7 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
   let scene: StageScene | null = null;
   let drawnRace: Race | null = null;
   let towerMs = Number.NEGATIVE_INFINITY;
+  let towerStep = -1;
   let stopped = false;
   let frame = 0;
 
@@ -86,12 +87,17 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
     const anew = race !== drawnRace || last === null;
     const isLast = step >= race.setup.steps;
     const swap = anew || step < last.step || isLast || nowMs - towerMs >= towerEveryMs;
-    if (!anew && last.step === step && last.startsIn === startsIn) return;
+    const same = !anew && last.step === step && last.startsIn === startsIn;
+    // A race that is paused still gets its due swap.
+    if (same && (towerStep === step || !swap)) return;
     drawnRace = race;
     const course = courseOf(race, goal);
     // Between two swaps the rows keep their order, and only their numbers go on.
     const order = swap ? source.ranks() : last.rows.map((row) => row.ball);
-    if (swap) towerMs = nowMs;
+    if (swap) {
+      towerMs = nowMs;
+      towerStep = step;
+    }
     const rows = towerRows(race, step, order, course);
     shown.value = { step, startsIn, counts: raceCounts(race, step, goal), rows, sectors: rows[0]?.sectors.length ?? 0 };
   }

@@ -25,7 +25,7 @@ export interface SmallScene {
 }
 
 /** A moment of the race, or the first step of a learning rate that is still being chosen. */
-export type SmallMoment =
+type SmallMoment =
   | { readonly race: Race; readonly ball: number; readonly progress: number }
   | { readonly chord: { readonly from: Point; readonly to: Point } };
 
@@ -65,7 +65,8 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
       sized.width = width;
       sized.height = height;
     }
-    const gap = 0.09 * Math.min(width, height);
+    // The start carries the ball, and a diamond is 1.36 radii high: neither is cut on a low map.
+    const gap = Math.max(0.09 * Math.min(width, height), (1.5 * ballRadius + 4) * density);
     const area: Area = { left: gap, top: gap, right: width - gap, bottom: height - gap };
     camera = fitCamera(width, height, view, area);
     const still = backdrop.getContext('2d');

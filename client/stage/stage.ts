@@ -16,7 +16,6 @@ import { appendField, drawRecent, drawTrail } from './trails.ts';
 import { tween } from './tween.ts';
 import { english, type StageWords } from './words.ts';
 
-export type { StageBall } from './marks.ts';
 export type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
 
 /** A size change is followed when it has been still for so long; until then the old picture is stretched. */
@@ -155,18 +154,29 @@ class CanvasStage implements Stage {
       this.drawn = { race, step: 0 };
     }
     clear(this.layers.head);
-    if (!race) return;
+    if (race) this.drawBallTrails(race, frame, step, share, layout, scene);
+    this.drawn.step = arrived;
+    paintStart(this.layers.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
+  }
+
+  private drawBallTrails(
+    race: Race,
+    frame: StageFrame,
+    step: number,
+    share: number,
+    { camera, unit }: Layout,
+    scene: StageScene,
+  ): void {
+    const arrived = share >= 1 ? step + 1 : step;
     const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
     if (race.count <= crowdOf) {
       const colours = scene.balls.map((ball) => ball.look.colour);
       appendField(this.layers.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette);
       drawRecent(this.layers.head, race, step, share, camera, unit, colours, this.palette);
     }
-    this.drawn.step = arrived;
     for (const ball of headOf(frame, race.count).reverse()) {
       drawTrail(this.layers.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette);
     }
-    paintStart(this.layers.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
   }
 
   private arrangementAt(race: Race, step: number, frame: StageFrame, layout: Layout, scene: StageScene): Arrangement {

@@ -4,7 +4,7 @@ import { type Look, shapePath } from '../stage/look.ts';
 export function BallIcon({ look, tag, size, away = false }: { look: Look; tag: string; size: string; away?: boolean }) {
   const outline = shapePath(look.shape, 40);
   return (
-    <svg class="ball" viewBox="-56 -56 112 112" style={{ width: size, height: size }} aria-hidden="true">
+    <svg class="ball" viewBox="-64 -64 128 128" style={{ width: size, height: size }} aria-hidden="true">
       <path
         d={outline}
         fill={away ? 'none' : 'var(--ball-ring, #0f1a24)'}

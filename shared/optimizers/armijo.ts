@@ -9,7 +9,7 @@ export interface ArmijoSettings {
   readonly promise: number;
 }
 
-export const armijoDefaults: ArmijoSettings = { firstLength: 1, shrink: 0.5, promise: 1e-4 };
+const armijoDefaults: ArmijoSettings = { firstLength: 1, shrink: 0.5, promise: 1e-4 };
 const mostShrinkings = 60;
 
 export interface LineStep {

@@ -8,7 +8,7 @@ export interface NumberField {
 }
 
 /** A number, or a flag by its initial state. */
-export type Field = NumberField | boolean;
+type Field = NumberField | boolean;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** One value for every field, in plain JSON. */

@@ -38,7 +38,7 @@ export interface Rule<F extends Fields, Slot extends string, Shared extends stri
 }
 
 /** Balls on their way. */
-export interface Mover {
+interface Mover {
   /** Puts a value in the place of the μ that was chosen, or of β₁ where there is no μ. */
   cycleMomentum(value: number): void;
   /** One step of every ball, in the arrays given at the beginning. The slopes are used up. */

@@ -30,9 +30,10 @@ const rivals = {
     if (!isQuadratic(surface)) return stay;
     let gradient: Point | null = null;
     return (from) => {
+      const evaluations = gradient === null ? 2 : 1;
       const step = exactLineStep(from, gradient ?? surface.gradient(...from), surface.hessian(...from));
       gradient = step?.gradient ?? null;
-      return step && { point: step.point, evaluations: 2 };
+      return step && { point: step.point, evaluations };
     };
   },
   armijo: (surface) => (from) => {
@@ -43,8 +44,8 @@ const rivals = {
     const step = dampedNewtonStep(surface, from);
     return step && { point: step.point, evaluations: 2 + step.values };
   },
-  /** Plain descent with 2/(λmin + λmax), the best constant rate for the worst start; needs a best minimum. */
-  'best-constant': (surface) => {
+  /** Plain descent with 2/(λmin + λmax), the best rate for the worst start; needs a best minimum. */
+  'safest-constant': (surface) => {
     const minimum = bestMinima(surface).find(({ sharp }) => !sharp);
     if (minimum === undefined) return stay;
     const rate = 2 / (minimum.eigenvalues[0] + minimum.eigenvalues[1]);

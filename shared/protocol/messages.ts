@@ -13,7 +13,7 @@ export const version = 1;
 export type Role = 'player' | 'host' | 'screen';
 
 /** Every request is answered once: with what it asked for or with a refusal. */
-export type Answer<T> = (answer: T | Refusal) => void;
+type Answer<T> = (answer: T | Refusal) => void;
 
 /** The server's time in the room, ms since it opened. */
 export interface Clock {

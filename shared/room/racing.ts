@@ -1,5 +1,5 @@
 import { resolveRound } from '../lesson/resolve.ts';
-import { max, min } from '../math/exact.ts';
+import { max } from '../math/exact.ts';
 import { countdownMs } from './choosing.ts';
 import type { PaceChange } from './commands.ts';
 import type { RoomEvent } from './events.ts';
@@ -59,7 +59,7 @@ export function changePace(room: Room, change: PaceChange, nowMs: number): reado
     }
     case 'step': {
       if (!paused) return refuse('wrong-phase', 'change.kind', 'a paused race');
-      return paced(steps, { fromStep: min(stepAt(phase.pace, nowMs, steps) + 1, steps), atMs: nowMs, stepMs: null });
+      return paced(steps, { fromStep: stepAt(phase.pace, nowMs, steps) + 1, atMs: nowMs, stepMs: null });
     }
     case 'skip':
       return finishRace(room, phase, nowMs);

@@ -97,21 +97,23 @@ export async function advanceTo(host: Page, phase: string): Promise<void> {
 }
 
 /**
- * How many pixels each canvas of the stage shows by itself, all others hidden, in the order in which they are stacked.
+ * How many pixels each canvas of the stage shows by itself, all others hidden, by its layer.
  * Taken from the screen: a canvas that is drawn on and covered, or a WebGL canvas that draws nothing, counts 0.
  */
-export async function visiblePixels(page: Page): Promise<number[]> {
+export async function visiblePixels(page: Page): Promise<Record<string, number>> {
   const stage = page.getByTestId('stage').first();
-  const layers = await stage.locator('canvas').count();
-  const counts: number[] = [];
-  for (let layer = 0; layer < layers; layer++) {
+  const layers = await stage
+    .locator('canvas')
+    .evaluateAll((canvases) => canvases.map((canvas) => (canvas as HTMLElement).dataset.layer ?? 'canvas'));
+  const counts: Record<string, number> = {};
+  for (const [layer, name] of layers.entries()) {
     await stage.evaluate((element, shown) => {
       for (const [i, canvas] of element.querySelectorAll('canvas').entries()) {
         canvas.style.visibility = i === shown ? 'visible' : 'hidden';
       }
     }, layer);
     const png = (await stage.screenshot()).toString('base64');
-    counts.push(await page.evaluate(differingPixels, png));
+    counts[name] = await page.evaluate(differingPixels, png);
   }
   await stage.evaluate((element) => {
     for (const canvas of element.querySelectorAll('canvas')) canvas.style.removeProperty('visibility');

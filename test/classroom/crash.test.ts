@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { sqliteJournal } from '../../server/journal/sqlite.ts';
-import { recoverRoom } from '../../server/recover.ts';
+import { recoverRoom } from '../../server/room-recovery.ts';
 import { hashAt } from '../../shared/race/race.ts';
 import { classOf, dismissClasses, every } from '../support/class.ts';
 import { ask, connect, disconnectAll, hello, openRoom } from '../support/client.ts';

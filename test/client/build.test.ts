@@ -63,7 +63,9 @@ describe('what a phone loads, brotli', () => {
   });
 
   test('the word looked for does stand in the projector', () => {
-    const files = [...needed('projector/host.html'), ...later('projector/host.html')].filter((file) => file.endsWith('.js'));
+    const files = [...needed('projector/host.html'), ...later('projector/host.html')].filter((file) =>
+      file.endsWith('.js'),
+    );
     expect(files.some((file) => readFileSync(resolve(dist, file), 'utf8').includes('PixiJS'))).toBe(true);
   });
 });

@@ -1,4 +1,11 @@
-import { optimizerOf, type SurfaceObject, scheduleOf, surfaceOf, type TorchObject } from '../../scripts/reference.ts';
+import {
+  optimizerOf,
+  type ReferenceSurface,
+  type SurfaceObject,
+  scheduleOf,
+  surfaceOf,
+  type TorchObject,
+} from '../../scripts/reference.ts';
 import { eigenvalues } from '../../shared/math/matrix2.ts';
 import {
   armijoStep,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { SurfaceObject, TorchObject } from '../../scripts/reference.ts';
+import { eigenvalues } from '../../shared/math/matrix2.ts';
 import type { Overrides } from './adapter.ts';
 
 /** The reference numbers (README.md beside this file says where they come from and how they are compared). */
@@ -32,13 +33,13 @@ export interface Divergent extends Trajectory {
   readonly firstNonFinite: number | null;
 }
 
-export interface ScheduleCase extends Omit<Common, 'surface'> {
+interface ScheduleCase extends Omit<Common, 'surface'> {
   readonly schedule: TorchObject;
   readonly baseLr: number;
   readonly lr: Numbers;
 }
 
-export interface Derivatives extends Common {
+interface Derivatives extends Common {
   readonly points: readonly [
     point: Numbers,
     value: number,
@@ -48,7 +49,7 @@ export interface Derivatives extends Common {
   ][];
 }
 
-export interface Critical extends Common {
+interface Critical extends Common {
   readonly points: readonly {
     readonly point: Numbers;
     readonly value: number;
@@ -111,6 +112,12 @@ export function expectClose(got: Numbers, want: Numbers, tol: number, where: str
     const isClose = Math.abs(got[i]! - one) <= tol * largest;
     if (!isClose) expect.fail(`${where}: got ${got}, want ${want}`);
   });
+}
+
+/** Eigenvalues, ascending, of a Hessian of one or two rows. */
+export function ascending(hessian: readonly Numbers[]): Numbers {
+  const [xx, xy, , yy] = hessian.flat();
+  return xy === undefined ? [xx!] : eigenvalues(xx!, xy, yy!);
 }
 
 /** Each file, how many cases it has, and how many of them are compared. */

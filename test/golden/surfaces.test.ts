@@ -10,7 +10,8 @@ test('value, gradient, Hessian and eigenvalues are the symbolic ones at 50 point
   for (const { id, surface: of, points } of cases('derivatives')) {
     const surface = families[of.id];
     if (!surface) continue;
-    for (const [[x, y], value, gradient, [[xx, xy], [, yy]], ascending] of points) {
+    for (const [point, value, gradient, hessian, ascending] of points) {
+      const [[x, y], [xx, xy, , yy]] = [point, hessian.flat()] as [[number, number], [number, number, number, number]];
       const where = `${id} at ${x}, ${y}`;
       expectClose([surface.value(x, y)], [value], 1e-10, where);
       expectClose(surface.gradient(x, y), gradient, 1e-10, where);
@@ -30,7 +31,7 @@ test('the stationary points are the references’, all of them, with value, kind
     expect(surface.stationaryPoints.length, id).toBe(points.length);
     for (const want of points) {
       const got = surface.stationaryPoints.find(({ point: [x, y] }) =>
-        [x - want.point[0], y - want.point[1]].every((off) => Math.abs(off) < 1e-9),
+        [x - want.point[0]!, y - want.point[1]!].every((off) => Math.abs(off) < 1e-9),
       );
       expect(got?.kind, `${id} ${want.point}`).toBe(want.type);
       expectNear(got!.value, want.value, tol, id);

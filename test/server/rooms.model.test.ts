@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry, Journal } from '../../server/journal/journal.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
-import { recoverRoom } from '../../server/recover.ts';
+import { recoverRoom } from '../../server/room-recovery.ts';
 import type { Outcome } from '../../server/rooms.ts';
 import type { By, Command, PaceChange } from '../../shared/room/commands.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';

@@ -8,6 +8,11 @@ const main = join(import.meta.dirname, '../../dist/server/main.js');
 const started: ChildProcess[] = [];
 const folders: string[] = [];
 
+// A run that is cut short leaves no server behind.
+process.on('exit', () => {
+  for (const child of started) child.kill('SIGTERM');
+});
+
 /** An empty folder that is gone after the tests. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rooms-'));

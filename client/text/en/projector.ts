@@ -20,7 +20,6 @@ export const projector = {
     button: 'Open room',
     opening: 'Opening…',
     rounds: (number: number) => count(number, 'round', 'rounds'),
-    back: (code: string) => `Back to room ${code}`,
     noCode: 'A screen needs a room code in its address, for example /screen/KXRT7M.',
   },
 
@@ -38,7 +37,7 @@ export const projector = {
     heading: 'Starting grid',
     you: 'You?',
     earlier: (hidden: number) => `and ${hidden} more who joined before`,
-    away: 'away',
+    away: ' (away)',
   },
 
   joined: 'joined',
@@ -95,12 +94,12 @@ export const projector = {
     steps: 'step',
     rate: 'learning rate',
     logAxis: ', log axis',
-    computed: (number: number) => `line: ${number} computed rates`,
     lane: (fate: Fate, number: number, steps: number) =>
       fate === 'walking' ? `Still walking at step ${steps}: ${number}` : `${capital(fateWord(fate))}: ${number}`,
     cliff: 'Above this no ball can settle here',
+    /** Where some have stayed inside the finish above the limit, without ever coming to rest. */
+    cliffRest: 'Above this none can rest at the minimum',
     cliffs: 'Above its line no ball can settle in that valley',
-    cliffBeyond: 'The limit lies beyond this scale',
     safest: 'Safest from everywhere',
     safests: 'Safest from everywhere, valley by valley',
     chart: (settled: number, players: number) =>
@@ -111,7 +110,8 @@ export const projector = {
     decimated: (shown: number, all: number) => `${shown} of ${all} shown`,
     goal: 'finish',
     settles: (step: number) => `settled at step ${step}`,
-    table: { player: 'Player', rate: 'Learning rate', result: 'Result' },
+    results: 'Results',
+    table: ['Player', 'Learning rate', 'Result'],
   },
 
   standings: {

@@ -1,11 +1,9 @@
 import { abs, exp, log1p, max } from '../../math/real.ts';
 import { type DataLoss, dataLoss, type Examples } from './data-loss.ts';
 
-/** 1/(1 + e⁻ᶻ), without an exponential that overflows. */
+/** σ(z). Where e⁻ᶻ is infinite the quotient is 0, as it should be. */
 function sigmoid(z: number): number {
-  if (z >= 0) return 1 / (1 + exp(-z));
-  const small = exp(z);
-  return small / (1 + small);
+  return 1 / (1 + exp(-z));
 }
 
 /**

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeDots, placeInLane, type Spot, stackDots } from '../../../client/charts/dot-layout.ts';
+import { placeDots, type Spot } from '../../../client/charts/dot-layout.ts';
+import { placeInLane } from '../../../client/charts/lane-layout.ts';
+import { stackDots } from '../../../client/charts/stack-layout.ts';
 
 const field = { left: 100, top: 0, right: 950, bottom: 450 };
 const radius = 28;

@@ -40,6 +40,7 @@ describe('what is no code gets a hint', () => {
     ['KXRT7', 'length'],
     ['KXRT7MM', 'length'],
     ['2'.repeat(10_000), 'length'],
+    ['O'.repeat(65), 'length'],
   ])('%j: %s', (text, hint) => {
     expect(foldCode(text)).toEqual({ hint });
   });

@@ -162,7 +162,7 @@ test('whatever JSON comes, the answer is the payload or bad-request, and a refus
   timeout: 30_000,
 }, () => {
   fc.assert(
-    fc.property(fc.constantFrom(...requestNames), fc.jsonValue({ noUnicodeString: false }), (name, payload) => {
+    fc.property(fc.constantFrom(...requestNames), fc.jsonValue({ maxDepth: 3 }), (name, payload) => {
       const parsed = parseRequest(name, payload);
       if (isRefusal(parsed)) expect(parsed.refused).toBe('bad-request');
       else expect(parsed).toEqual(payload);

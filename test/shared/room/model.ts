@@ -11,8 +11,8 @@ export type Action =
   | { readonly do: 'wait'; readonly ms: number };
 
 export const rounds = 2;
-export const firstRoundMs = 90_000;
-export const laterMs = 30_000;
+const firstRoundMs = 90_000;
+const laterMs = 30_000;
 
 /**
  * The rules of a room told a second time and more plainly: no events, no seat objects, only what a person in the class

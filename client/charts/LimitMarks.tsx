@@ -1,0 +1,80 @@
+import type { Limit } from '../../shared/race/limits.ts';
+import { LimitFormula } from './LimitFormula.tsx';
+import type { LimitLabel } from './limit-labels.ts';
+import { kerbWidth } from './sweep-input.ts';
+import type { SweepPlan } from './sweep-plan.ts';
+
+const kerbHalf = kerbWidth / 2;
+const kerbBlock = 26;
+
+/** A limit is a kerb: red and white blocks in an ink frame. */
+export function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: SweepPlan }) {
+  const top = lane === null ? plot.top : Math.max(0, ...laneLabels.map(({ y }) => y + 12));
+  const blocks = Math.max(1, Math.round((plot.bottom - top) / kerbBlock));
+  const block = (plot.bottom - top) / blocks;
+  return (
+    <>
+      {cliffs.map(({ x }, i) => (
+        <g key={i} class="cliff-kerb" data-limit>
+          <rect x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} fill="#fff" />
+          {Array.from({ length: Math.ceil(blocks / 2) }, (_, k) => (
+            <rect
+              key={k}
+              x={x - kerbHalf}
+              y={top + 2 * k * block}
+              width={2 * kerbHalf}
+              height={block}
+              fill="var(--kerb)"
+            />
+          ))}
+          <rect class="kerb-frame" x={x - kerbHalf} y={top} width={2 * kerbHalf} height={plot.bottom - top} />
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** From a limit's text to its line. */
+export function Leader({ label, kind }: { label: LimitLabel | null; kind: 'cliff' | 'safest' }) {
+  if (label === null) return null;
+  const { left, width, leaderY, lineX } = label;
+  const toRight = lineX > left + width;
+  // The limit's text stands beside its kerb, with a short stroke to it; the other one's leader runs under both.
+  const [from, to] =
+    kind === 'safest'
+      ? [toRight ? left : left + width, lineX]
+      : toRight
+        ? [left + width + 4, lineX - kerbHalf]
+        : [left - 4, lineX + kerbHalf];
+  return <line class={`leader leader-${kind}`} x1={from} x2={to} y1={leaderY} y2={leaderY} />;
+}
+
+/** What a limit is, in words and as a formula. */
+export function LimitText({
+  label,
+  kind,
+  text,
+  limits,
+}: {
+  label: LimitLabel | null;
+  kind: 'cliff' | 'safest';
+  text: string;
+  limits: readonly Limit[];
+}) {
+  if (label === null) return null;
+  const units = (value: number): string => `calc(${value.toFixed(1)} * var(--u))`;
+  const right = kind === 'cliff' && label.lineX > label.left;
+  return (
+    <div
+      class={`limit-label limit-${kind} ${right ? 'limit-right' : ''}`}
+      style={{ left: units(label.left), top: units(label.top), width: units(label.width) }}
+    >
+      <p>{text}</p>
+      {label.formula && (
+        <p class="limit-math">
+          <LimitFormula kind={kind} limits={limits} />
+        </p>
+      )}
+    </div>
+  );
+}
