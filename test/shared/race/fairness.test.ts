@@ -7,7 +7,7 @@ import { settleLimit } from '../../../shared/race/limits.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import { type Limit, limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
 import { raceable, surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
-import type { Surface } from '../../../shared/surfaces/surface.ts';
+import type { Point, Surface } from '../../../shared/surfaces/surface.ts';
 
 const bowl = surfaceById('seed-bowl')!;
 const ravine = surfaceById('ravine')!;
@@ -155,17 +155,17 @@ describe.each(runs)('the round of %s', (_, surface, { shares, par }) => {
     if (surface.endless) return;
     for (let i = 0; i <= 200; i++) {
       const [x, y] = [xMin + ((xMax - xMin) * i) / 200, yMin + ((yMax - yMin) * i) / 200];
-      const edges = surface.lane
-        ? ([
+      const edges: readonly Point[] = surface.lane
+        ? [
             [xMin, 0],
             [xMax, 0],
-          ] as const)
-        : ([
+          ]
+        : [
             [x, yMin],
             [x, yMax],
             [xMin, y],
             [xMax, y],
-          ] as const);
+          ];
       for (const edge of edges) {
         const [px, py] = surface.fence?.project(...edge) ?? edge;
         if (px === edge[0] && py === edge[1]) expect(surface.value(...edge)).toBeGreaterThan(goal);
