@@ -7,7 +7,7 @@ export const abs: (x: number) => number = Math.abs;
 export const floor: (x: number) => number = Math.floor;
 export const ceil: (x: number) => number = Math.ceil;
 export const round: (x: number) => number = Math.round;
-const min: (...values: number[]) => number = Math.min;
+export const min: (...values: number[]) => number = Math.min;
 export const max: (...values: number[]) => number = Math.max;
 export const imul: (a: number, b: number) => number = Math.imul;
 

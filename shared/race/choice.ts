@@ -1,5 +1,37 @@
-/** What a player chooses for one heat. `momentum` is μ of PyTorch's SGD; absent means plain gradient descent. */
-export interface Choice {
+import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
+
+/**
+ * What a player chooses for one heat: plain JSON. Settings that the optimizer has no use for are ignored, absent ones
+ * are its initial ones.
+ */
+export interface Choice extends AnySettings {
   readonly learningRate: number;
-  readonly momentum?: number;
+  /** Absent means momentum where `momentum` (μ of PyTorch's SGD) is given, else plain gradient descent. */
+  readonly optimizer?: OptimizerId;
+  /** How the rate changes on the way; absent: not at all. */
+  readonly schedule?: Schedule;
+}
+
+/** A choice but for its rate: what a sweep over rates keeps. */
+export type ChoiceBesidesRate = Omit<Choice, 'learningRate'>;
+
+export function optimizerOf({ optimizer, momentum }: ChoiceBesidesRate): OptimizerId {
+  return optimizer ?? (momentum === undefined ? 'descent' : 'momentum');
+}
+
+/** True where every step has the rate that was chosen. */
+export function keepsRate({ schedule }: ChoiceBesidesRate): boolean {
+  return schedule === undefined || schedule.type === 'constant';
+}
+
+/** True where there is a rate above which nothing settles: one rate, and an optimizer that does not adapt it. */
+export function hasCliff(choice: ChoiceBesidesRate): boolean {
+  return keepsRate(choice) && !optimizers[optimizerOf(choice)].adaptive;
+}
+
+/** True where each step is exactly −η∇L, so that on a quadratic |1 − ηλ| is what a bounce grows by. */
+export function isPlainDescent(choice: Choice): boolean {
+  const { maximize = false, weightDecay = 0, clipNorm = 0, clipValue = 0 } = choice;
+  const isHeavy = optimizerOf(choice) === 'momentum' && choice.momentum !== 0;
+  return hasCliff(choice) && !isHeavy && !maximize && weightDecay === 0 && clipNorm === 0 && clipValue === 0;
 }

@@ -1,4 +1,5 @@
 import { ceil } from '../math/exact.ts';
+import type { ChoiceBesidesRate } from './choice.ts';
 import type { RaceSetup } from './race.ts';
 import { sweepCurve } from './sweep.ts';
 import { type Fate, fates } from './verdict.ts';
@@ -20,9 +21,9 @@ export function fairness(
   setup: RaceSetup,
   goal: number,
   range: { readonly min: number; readonly max: number },
-  { count = 400, momentum }: { readonly count?: number; readonly momentum?: number } = {},
+  { count = 400, ...like }: { readonly count?: number } & ChoiceBesidesRate = {},
 ): Fairness {
-  const points = sweepCurve(setup, goal, range, count, momentum);
+  const points = sweepCurve(setup, goal, range, count, like);
   const shareOf = (fate: Fate): number => points.filter((point) => point.fate === fate).length / count;
   const settled = points.filter((point) => point.settleStep !== null);
   const steps = settled.map((point) => point.settleStep!).sort((a, b) => a - b);

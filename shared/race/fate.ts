@@ -2,6 +2,7 @@ import { abs, length } from '../math/exact.ts';
 import { diagonal, isInside } from '../surfaces/box.ts';
 import { bestMinima } from '../surfaces/stationary.ts';
 import type { StationaryPoint, Surface } from '../surfaces/surface.ts';
+import { hasCliff, isPlainDescent } from './choice.ts';
 import { distance, isZigzag, type Path, pathOf, stepRatio } from './path.ts';
 import type { Race } from './race.ts';
 import { type Rest, restOf } from './rest.ts';
@@ -83,15 +84,15 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
   const best = nearestBest(surface, path);
   const choice = race.choices[ball]!;
   const lambdaMax = best ? best.eigenvalues[1] : null;
-  const etaLambda = lambdaMax === null ? null : choice.learningRate * lambdaMax;
+  const etaLambda = lambdaMax === null || !hasCliff(choice) ? null : choice.learningRate * lambdaMax;
   const ratio = stepRatio(path);
   const growth = etaLambda === null ? null : abs(1 - etaLambda);
-  const plain = choice.momentum === undefined || choice.momentum === 0;
   const facts: VerdictFacts = {
     etaLambda,
     lambdaMax,
     stepRatio: ratio,
-    ratioIsQuadratic: plain && ratio !== null && growth !== null && abs(ratio - growth) <= 0.05 * growth,
+    ratioIsQuadratic:
+      isPlainDescent(choice) && ratio !== null && growth !== null && abs(ratio - growth) <= 0.05 * growth,
     downhill: losses[last]! < losses[0]!,
     missedDepth: null,
     rho: null,

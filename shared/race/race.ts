@@ -1,21 +1,15 @@
 import { abs, imul } from '../math/exact.ts';
-import { descent, momentum } from '../optimizers/index.ts';
-import type { Balls, Optimizer } from '../optimizers/optimizer.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
 import type { Choice } from './choice.ts';
+import { type Balls, type Flock, flockOf, flocksOf, type Project } from './flock.ts';
 
 /** What all balls of a race share. */
 export interface RaceSetup {
   readonly surface: Surface;
   readonly start: Point;
   readonly steps: number;
-}
-
-/** Balls of one optimizer, with the scratch arrays in which they are stepped. */
-interface Flock extends Balls {
-  /** Place of each in the order of the choices. */
-  readonly members: Int32Array;
-  advance(): void;
+  /** A fence: after its step every ball is put back to the nearest allowed place. For descent and momentum only. */
+  readonly project?: Project;
 }
 
 /**
@@ -32,6 +26,8 @@ export interface Race {
   readonly losses: Float64Array;
   /** The step at which the ball flew; −1: it has not. */
   readonly flownAt: Int32Array;
+  /** The balls as they are stepped, and the place of each in the order of the choices. */
+  readonly scratch: Balls & { readonly order: Int32Array };
   readonly flocks: readonly Flock[];
   /** The last computed row. */
   step: number;
@@ -40,36 +36,29 @@ export interface Race {
 /** A coordinate that is this many half-widths of the domain off its centre has flown (ROUNDS, Fates, rule 1). */
 const flownHalfWidths = 50;
 
-function flock<Settings, Memory>(
-  optimizer: Optimizer<Settings, Memory>,
-  settings: readonly Settings[],
-  members: readonly number[],
-  [x, y]: Point,
-): Flock {
-  const count = members.length;
-  const memory = optimizer.begin(settings);
-  const balls = {
-    count,
-    members: Int32Array.from(members),
+/**
+ * A race at step 0. `choices` in seat order: the order of the balls, and of the hash.
+ *
+ * @throws RangeError where there is a fence and somebody has an optimizer that does not fit it
+ */
+export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
+  const count = choices.length;
+  const entries = count * (setup.steps + 1);
+  const [x, y] = setup.start;
+  const scratch = {
+    order: new Int32Array(count),
     xs: new Float64Array(count).fill(x),
     ys: new Float64Array(count).fill(y),
     gradientXs: new Float64Array(count),
     gradientYs: new Float64Array(count),
   };
-  return { ...balls, advance: () => optimizer.step(balls, memory) };
-}
-
-/** A race at step 0. `choices` in seat order: the order of the balls, and of the hash. */
-export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
-  const count = choices.length;
-  const entries = count * (setup.steps + 1);
-  const [x, y] = setup.start;
-  const plain: number[] = [];
-  const heavy: number[] = [];
-  choices.forEach((choice, ball) => {
-    (choice.momentum === undefined ? plain : heavy).push(ball);
+  let begin = 0;
+  const flocks = flocksOf(choices).map((members) => {
+    scratch.order.set(members, begin);
+    const flock = flockOf(choices, members, scratch, begin, setup.project ?? null);
+    begin += members.length;
+    return flock;
   });
-  const settings = heavy.map((ball) => ({ momentum: 0, ...choices[ball]! }));
   return {
     setup,
     choices,
@@ -78,15 +67,8 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
     ys: new Float64Array(entries).fill(y, 0, count),
     losses: new Float64Array(entries).fill(setup.surface.value(x, y), 0, count),
     flownAt: new Int32Array(count).fill(-1),
-    flocks: [
-      flock(
-        descent,
-        plain.map((ball) => choices[ball]!),
-        plain,
-        setup.start,
-      ),
-      flock(momentum, settings, heavy, setup.start),
-    ],
+    scratch,
+    flocks,
     step: 0,
   };
 }
@@ -104,28 +86,28 @@ export function stepRace(race: Race): void {
   const before = race.step * count;
   const step = race.step + 1;
   const row = step * count;
-  for (const balls of race.flocks) {
-    surface.gradientBatch(balls.xs, balls.ys, balls.gradientXs, balls.gradientYs, balls.count);
-    balls.advance();
-    for (let i = 0; i < balls.count; i++) {
-      const ball = balls.members[i]!;
-      const x = balls.xs[i]!;
-      const y = balls.ys[i]!;
-      // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch
-      // arrays, unseen, and may even come back there.
-      const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
-      const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
-      if (Number.isFinite(loss)) {
-        xs[row + ball] = x;
-        ys[row + ball] = y;
-        losses[row + ball] = loss;
-        continue;
-      }
-      if (flownAt[ball] === -1) flownAt[ball] = step;
-      xs[row + ball] = xs[before + ball]!;
-      ys[row + ball] = ys[before + ball]!;
-      losses[row + ball] = losses[before + ball]!;
+  const { order, xs: nowXs, ys: nowYs, gradientXs, gradientYs } = race.scratch;
+  surface.gradientBatch(nowXs, nowYs, gradientXs, gradientYs, count);
+  const lossesBefore = losses.subarray(before, row);
+  for (const flock of race.flocks) flock.advance(race.step, lossesBefore);
+  for (let i = 0; i < count; i++) {
+    const ball = order[i]!;
+    const x = nowXs[i]!;
+    const y = nowYs[i]!;
+    // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch arrays,
+    // unseen, and may even come back there.
+    const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
+    const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
+    if (Number.isFinite(loss)) {
+      xs[row + ball] = x;
+      ys[row + ball] = y;
+      losses[row + ball] = loss;
+      continue;
     }
+    if (flownAt[ball] === -1) flownAt[ball] = step;
+    xs[row + ball] = xs[before + ball]!;
+    ys[row + ball] = ys[before + ball]!;
+    losses[row + ball] = losses[before + ball]!;
   }
   race.step = step;
 }

@@ -1,10 +1,15 @@
 import { eigenvalues } from '../math/matrix2.ts';
 import type { Point, StationaryKind, StationaryPoint, Surface } from './surface.ts';
 
-function kindOf([low, high]: readonly [number, number]): StationaryKind {
-  if (low > 0) return 'min';
-  if (high < 0) return 'max';
-  return low < 0 && high > 0 ? 'saddle' : 'degenerate';
+/** A curvature under this is one that rounding may have left. */
+const leastCurvature = 1e-9;
+
+/** What the eigenvalues of a Hessian, ascending, tell about a place where ∇L = 0. */
+export function kindOf(ascending: readonly number[]): StationaryKind {
+  const [low, high] = [ascending[0]!, ascending[ascending.length - 1]!];
+  if (low > leastCurvature) return 'min';
+  if (high < -leastCurvature) return 'max';
+  return low < -leastCurvature && high > leastCurvature ? 'saddle' : 'degenerate';
 }
 
 /** What the Hessian tells about a place where ∇L = 0. `value` where it is known exactly and rounding would miss it. */

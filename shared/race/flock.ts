@@ -1,0 +1,93 @@
+import { followPlateau, lrAt, momentumAt, optimizers } from '../optimizers/index.ts';
+import type { Point } from '../surfaces/surface.ts';
+import { type Choice, optimizerOf } from './choice.ts';
+
+/** The balls of a race in the order in which they are stepped: a flock side by side. */
+export interface Balls {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly gradientXs: Float64Array;
+  readonly gradientYs: Float64Array;
+}
+
+/** Balls that differ in nothing but the rate: one optimizer, one set of settings, one schedule. */
+export interface Flock {
+  /**
+   * Moves its balls by their gradients, which are used up.
+   *
+   * @param step k: the step that leaves θ_k
+   * @param losses L(θ_k) of all balls, in the order of the choices
+   */
+  advance(step: number, losses: Float64Array): void;
+}
+
+/** The place of a fence that is nearest to a point; a point inside is its own. */
+export type Project = (x: number, y: number) => Point;
+
+/** Places in the choices, those that differ only in the rate together. */
+export function flocksOf(choices: readonly Choice[]): readonly (readonly number[])[] {
+  const flocks = new Map<string, number[]>();
+  choices.forEach(({ learningRate: _, ...besides }, ball) => {
+    const key = JSON.stringify(besides);
+    const members = flocks.get(key);
+    if (members) members.push(ball);
+    else flocks.set(key, [ball]);
+  });
+  return [...flocks.values()];
+}
+
+type Pacer = (step: number, losses: Float64Array) => void;
+
+/** Sets the rates of a flock before each step; null where they stay as chosen. */
+function pacerOf(
+  { schedule }: Choice,
+  members: readonly number[],
+  learningRates: Float64Array,
+  cycleMomentum: (value: number) => void,
+): Pacer | null {
+  if (schedule === undefined || schedule.type === 'constant') return null;
+  const bases = learningRates.slice();
+  if (schedule.type === 'plateau') {
+    const followers = Array.from(bases, (base) => followPlateau(schedule, base));
+    return (step, losses) => {
+      if (step === 0) return;
+      for (const [i, follow] of followers.entries()) learningRates[i] = follow(losses[members[i]!]!);
+    };
+  }
+  return (step) => {
+    for (let i = 0; i < bases.length; i++) learningRates[i] = lrAt(schedule, bases[i]!, step);
+    const cycled = momentumAt(schedule, step);
+    if (cycled !== null) cycleMomentum(cycled);
+  };
+}
+
+/**
+ * @param members places in the choices, from `flocksOf`
+ * @param begin place of the first of them among `balls`
+ * @throws RangeError for a fence and an optimizer that stops at a wrong place of it
+ */
+export function flockOf(
+  choices: readonly Choice[],
+  members: readonly number[],
+  balls: Balls,
+  begin: number,
+  project: Project | null,
+): Flock {
+  const first = choices[members[0]!]!;
+  const id = optimizerOf(first);
+  const optimizer = optimizers[id];
+  if (project && optimizer.adaptive) throw new RangeError(`a fence needs descent or momentum, got ${id}`);
+  const own = (row: Float64Array): Float64Array => row.subarray(begin, begin + members.length);
+  const [xs, ys] = [own(balls.xs), own(balls.ys)];
+  const learningRates = Float64Array.from(members, (ball) => choices[ball]!.learningRate);
+  const mover = optimizer.begin(first, learningRates, [xs, ys], [own(balls.gradientXs), own(balls.gradientYs)]);
+  const pace = pacerOf(first, members, learningRates, mover.cycleMomentum);
+  return {
+    advance(step, losses) {
+      pace?.(step, losses);
+      mover.step();
+      if (!project) return;
+      for (let i = 0; i < xs.length; i++) [xs[i], ys[i]] = project(xs[i]!, ys[i]!) as [number, number];
+    },
+  };
+}
