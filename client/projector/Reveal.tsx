@@ -128,27 +128,30 @@ function ExampleMap({
 function ResultTable({ results, nickname }: { results: readonly SeatResult[]; nickname: (seat: number) => string }) {
   const text = projector.reveal;
   return (
-    <table class="visually-hidden">
-      <caption>{text.results}</caption>
-      <thead>
-        <tr>
-          {text.table.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {results.map((result) => (
-          <tr key={result.seat}>
-            <td>{nickname(result.seat)}</td>
-            <td>{rateText(result.choice.learningRate)}</td>
-            <td>{fateText(result)}</td>
+    // A table grows with its content whatever its width says, so a box hides it.
+    <div class="visually-hidden">
+      <table>
+        <caption>{text.results}</caption>
+        <thead>
+          <tr>
+            {text.table.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {results.map((result) => (
+            <tr key={result.seat}>
+              <td>{nickname(result.seat)}</td>
+              <td>{rateText(result.choice.learningRate)}</td>
+              <td>{fateText(result)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
