@@ -1,5 +1,5 @@
 import { compileFormula, type Formula } from '../shared/formula/index.ts';
-import { type OptimizerId, type Schedule, settingsOf } from '../shared/optimizers/index.ts';
+import { type OptimizerId, optimizers, type Schedule, settingsOf } from '../shared/optimizers/index.ts';
 import { type DataLoss, type Examples, linear, logistic, neuron } from '../shared/surfaces/data/index.ts';
 
 /** The reference schema (test/golden/README.md) in our words: its objects are read here and nowhere else. */
@@ -118,10 +118,12 @@ export function optimizerOf({ type, ...given }: TorchObject): ReferenceOptimizer
   if (id === undefined) throw new Error(`unknown optimizer: ${type}`);
   const settings = Object.entries(given).flatMap(([name, value]): (readonly [string, unknown])[] => {
     if (ways.includes(name)) return [];
-    const pair = Object.hasOwn(pairs, name) ? pairs[name] : undefined;
-    if (pair && Array.isArray(value)) return pair.map((one, i) => [one, value[i]]);
-    if (!Object.hasOwn(names, name)) throw new Error(`unknown argument of ${type}: ${name}`);
-    return [[names[name]!, value]];
+    const pair = Object.hasOwn(pairs, name) && Array.isArray(value) ? pairs[name]! : null;
+    const ours = pair ?? (Object.hasOwn(names, name) ? [names[name]!] : []);
+    if (ours.length === 0 || !ours.every((one) => Object.hasOwn(optimizers[id].fields, one))) {
+      throw new Error(`unknown argument of ${type}: ${name}`);
+    }
+    return pair ? pair.map((one, i) => [one, (value as readonly unknown[])[i]]) : [[ours[0]!, value]];
   });
   // PyTorch's SGD has no momentum unless asked, ours is there for it.
   const initial = type === 'SGD' ? { momentum: 0 } : {};

@@ -9,7 +9,16 @@ import type { Point, StationaryKind } from '../../shared/surfaces/surface.ts';
  * The product's mathematics, asked in the words of the reference files (README.md): their `surface`, `optimizer` and
  * `schedule` objects as they stand, θ as an array of one or two numbers. What `npm run trace` needs too is there.
  */
-export { gradient, lrAt, type Overrides, overridesAt, type Stepper, stepper, type Theta, value } from '../../scripts/stepper.ts';
+export {
+  gradient,
+  lrAt,
+  type Overrides,
+  overridesAt,
+  type Stepper,
+  stepper,
+  type Theta,
+  value,
+} from '../../scripts/stepper.ts';
 
 export function hessian(surface: SurfaceObject, theta: Theta): number[][] {
   const [xx, xy, yy] = surfaceOf(surface).hessian(...pointOf(theta));
