@@ -1,5 +1,5 @@
-import { type BackEnd, compileFormula, type Formula } from '../formula/index.ts';
-import { once } from './lazy.ts';
+import { type BackEnd, type Formula, trustedFormula } from '../formula/index.ts';
+import { once } from '../math/once.ts';
 import { explore, type Places } from './stationary.ts';
 import type { Surface } from './surface.ts';
 
@@ -40,21 +40,13 @@ export interface FormulaEntry
 
 const usual = ['x', 'y'];
 
-function compile({ id, source, vars = usual, backEnd }: FormulaEntry): Formula {
-  const result = compileFormula(source, { vars, ...(backEnd !== undefined && { backEnd }) });
-  if (result.ok) return result.formula;
-  const [error] = result.errors;
-  throw new Error(`expected a sound formula for ${id}, got: ${error?.message} at ${error?.position}`);
-}
-
 /**
  * A surface of the catalogue. Nothing is compiled before somebody asks it for a number, and whether the formula is
  * defined all over the domain is proven by the tests, not here: a formula that a person typed goes through
  * `compileFormula`, whose errors are for reading.
  */
-export function surfaceFromFormula(entry: FormulaEntry): Surface {
-  const { source, vars = usual, places, backEnd: _, ...facts } = entry;
-  const formula = once(() => compile(entry));
+export function surfaceFromFormula({ source, vars = usual, places, backEnd, ...facts }: FormulaEntry): Surface {
+  const formula = once(() => trustedFormula(source, vars, backEnd));
   const explored = once(() => explore(surface, places));
   const kinks = once(() => formula().kinks.map(({ argument }) => argument));
   const surface: Surface = {

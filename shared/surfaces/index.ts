@@ -24,6 +24,9 @@ export const surfaces: readonly Surface[] = [
   ...fitted,
 ];
 
+/** Those that have a goal: on the others it goes down for ever. */
+export const raceable: readonly Surface[] = surfaces.filter(({ id }) => id !== 'monkey-saddle');
+
 export function surfaceById(id: string): Surface | undefined {
   return surfaces.find((surface) => surface.id === id);
 }

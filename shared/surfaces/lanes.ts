@@ -32,9 +32,9 @@ export const lanes: readonly Surface[] = [
     domain: { xMin: -2, xMax: 2, yMin: -1, yMax: 1 },
     places: {
       stationary: [
-        [-1.0355787140888537, 0],
-        [0.9601495555191055, 0],
-        [0.07542915856974822, 0],
+        [-1.0356, 0],
+        [0.96015, 0],
+        [0.075429, 0],
       ],
     },
     vars: ['x'],

@@ -1,5 +1,5 @@
 import { sqrt } from '../../math/exact.ts';
-import { once } from '../lazy.ts';
+import { once } from '../../math/once.ts';
 import { explore, type Places } from '../stationary.ts';
 import type { Surface } from '../surface.ts';
 import { type DataLoss, type Examples, shapeOfData } from './data-loss.ts';
@@ -54,7 +54,7 @@ export const fitted: readonly Surface[] = [
     vars: ['w', 'b'],
     loss: linear(practice, 0.5),
     domain: { xMin: -1, xMax: 2, yMin: -3, yMax: 3 },
-    places: { stationary: [[0.4571428571428571, -0.18214285714285713]] },
+    places: { stationary: [[0.45714, -0.18214]] },
     convex: true,
     race: {
       start: [-0.5, 2.5],
@@ -71,7 +71,7 @@ export const fitted: readonly Surface[] = [
     vars: ['w', 'b'],
     loss: linear(standardised, 0.5),
     domain: { xMin: -4, xMax: 6, yMin: -3, yMax: 7 },
-    places: { stationary: [[1.0474458731327634, 1.875]] },
+    places: { stationary: [[1.0474, 1.875]] },
     convex: true,
     race: {
       start: [5.5, 0],
@@ -88,7 +88,7 @@ export const fitted: readonly Surface[] = [
     vars: ['w', 'b'],
     loss: logistic(exam),
     domain: { xMin: -4, xMax: 8, yMin: -5, yMax: 5 },
-    places: { stationary: [[1.7194199791124658, -0.18543532543930835]] },
+    places: { stationary: [[1.7194, -0.18544]] },
     convex: true,
     race: {
       start: [-3, 4],
@@ -124,7 +124,7 @@ export const fitted: readonly Surface[] = [
     vars: ['w', 'b'],
     loss: neuron(switched, 0.5),
     domain: { xMin: -5, xMax: 5, yMin: -4, yMax: 4 },
-    places: { stationary: [[1.080022650383639, 0.084884874507426]] },
+    places: { stationary: [[1.08, 0.084885]] },
     race: {
       start: [-1.1, 0.9],
       learningRates: { min: 0.01, max: 30, initial: 0.02 },
@@ -142,10 +142,10 @@ export const fitted: readonly Surface[] = [
     domain: { xMin: -1, xMax: 1, yMin: -1, yMax: 1 },
     places: {
       stationary: [
-        [-0.0012310826740648565, 0.0000773113763157786],
-        [-0.6865142926250961, 0.3399538225792443],
-        [-0.4182433237662064, 0.22758451718433123],
-        [-0.8591544829666213, -0.4813632192758369],
+        [-0.0012311, 7.731e-5],
+        [-0.68651, 0.33995],
+        [-0.41824, 0.22758],
+        [-0.85915, -0.48136],
       ],
     },
     race: {
