@@ -25,14 +25,14 @@ export const kinked: readonly Surface[] = [
   surfaceFromFormula({
     id: 'bukin-6',
     source: '100*sqrt(abs(y - 0.01*x^2)) + 0.01*abs(x + 10)',
-    domain: { xMin: -15, xMax: -5, yMin: -3, yMax: 6 },
+    domain: { xMin: -14, xMax: -6, yMin: -2, yMax: 6 },
     places: { stationary: [], sharp: [[-10, 1]], best: 0 },
     race: {
       start: [-7, 3],
       learningRates: { min: 0.0001, max: 0.01, initial: 0.001 },
       steps: 100,
       stepsPerSecond: 8,
-      goalFraction: 0.03,
+      goalFraction: 0.0002,
       par: 100,
       unfair: 'The walls of the kink are infinitely steep: no constant rate settles.',
     },
