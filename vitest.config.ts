@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['test/*.test.ts', 'test/{shared,server,client,golden}/**/*.test.{ts,tsx}'],
+          include: ['test/*.test.ts', 'test/{shared,server,client,golden,scripts}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: installs what is missing, builds what is stale, finds a browser for the tests.
 // Node built-ins only: it runs before anything is installed. `node scripts/ready.mjs install|build|browser …`
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,9 +22,12 @@ function give(up) {
   process.exit(1);
 }
 
-/** Runs a command with its output shown; `false` when it failed. */
+/**
+ * Runs a command with its output shown, on stderr, and without our input: both belong to the command that is made ready,
+ * as in `npm run --silent trace < case.json`. `false` when it failed.
+ */
 function run(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
 }
 
 /** npm through the very npm that called us, so that Windows needs no npm.cmd. */
@@ -46,10 +49,16 @@ function newest(...paths) {
   return latest;
 }
 
+function isLink(path) {
+  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 function install() {
+  // npm ci would empty the folder behind the link, which belongs to another working tree.
+  if (isLink('node_modules')) return;
   const marker = 'node_modules/.package-lock.json';
   if (newest(marker) >= newest('package-lock.json')) return;
-  console.log('Installing packages (once, about half a minute) …');
+  console.error('Installing packages (once, about half a minute) …');
   if (!npm('ci', '--include=dev', '--no-audit', '--no-fund'))
     give('Installing failed. Check the network, then run the same command again.');
 }
@@ -57,7 +66,7 @@ function install() {
 function build() {
   const built = Math.min(newest('dist/client/phone/index.html'), newest('dist/server/main.js'));
   if (built >= newest('client', 'server', 'shared', 'package-lock.json')) return;
-  console.log('Building (once, a few seconds) …');
+  console.error('Building (once, a few seconds) …');
   if (!npm('run', '--silent', 'build')) give('The build failed: the lines above say where.');
 }
 
@@ -65,7 +74,7 @@ function browser() {
   if (browsers.some((path) => path && existsSync(path))) return;
   const isRoot = process.getuid?.() === 0;
   if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium for the browser tests (once) …');
+    console.error('Installing Chromium for the browser tests (once) …');
     if (
       run('apt-get', ['update', '-qq']) &&
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])

@@ -1,5 +1,5 @@
-import { compileFormula } from '../shared/formula/index.ts';
-import type { OptimizerId, Schedule } from '../shared/optimizers/index.ts';
+import { compileFormula, type Formula } from '../shared/formula/index.ts';
+import { type OptimizerId, optimizers, type Schedule, settingsOf } from '../shared/optimizers/index.ts';
 import { type DataLoss, type Examples, linear, logistic, neuron } from '../shared/surfaces/data/index.ts';
 
 /** The reference schema (test/golden/README.md) in our words: its objects are read here and nowhere else. */
@@ -21,34 +21,39 @@ const models: Readonly<Record<string, (examples: Examples) => DataLoss>> = {
   tanh1: neuron,
 };
 
-const compiled = new Map<string, ReferenceSurface>();
-const fitted = new WeakMap<object, Map<string, ReferenceSurface>>();
+const compiled = new Map<string, Formula>();
+const fitted = new WeakMap<object, Map<string, DataLoss>>();
 
-function formulaOf(expr: string, vars: readonly string[]): ReferenceSurface {
+function formulaOf(expr: string, vars: readonly string[]): Formula {
   const result = compileFormula(expr, { vars });
   if (result.ok) return result.formula;
   const [error] = result.errors;
   throw new Error(`${error?.message} at ${error?.position} of ${expr}`);
 }
 
-function known<Key>(
-  map: { get(key: Key): ReferenceSurface | undefined; set(key: Key, value: ReferenceSurface): unknown },
+function known<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
-  make: () => ReferenceSurface,
-): ReferenceSurface {
+  make: () => Value,
+): Value {
   const found = map.get(key) ?? make();
   map.set(key, found);
   return found;
 }
 
 /** @throws Error for a wrong formula or an unknown model */
-export function surfaceOf({ vars = ['x', 'y'], expr, model, data }: SurfaceObject): ReferenceSurface {
+export function shapeOf({ vars = ['x', 'y'], expr, model, data }: SurfaceObject): Formula | DataLoss {
   if (expr !== undefined) return known(compiled, `${vars.join()}: ${expr}`, () => formulaOf(expr, vars));
-  const lossOf = models[model ?? ''];
+  const lossOf = model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined;
   if (lossOf === undefined || data === undefined) throw new Error(`unknown model: ${model}`);
-  const byModel = fitted.get(data) ?? new Map<string, ReferenceSurface>();
+  const byModel = fitted.get(data) ?? new Map<string, DataLoss>();
   fitted.set(data, byModel);
   return known(byModel, model!, () => lossOf({ xs: data.x, ys: data.y }));
+}
+
+/** @throws Error for a wrong formula or an unknown model */
+export function surfaceOf(surface: SurfaceObject): ReferenceSurface {
+  return shapeOf(surface);
 }
 
 /** An optimizer or a schedule of PyTorch: its class and its arguments. */
@@ -113,14 +118,22 @@ export function optimizerOf({ type, ...given }: TorchObject): ReferenceOptimizer
   if (id === undefined) throw new Error(`unknown optimizer: ${type}`);
   const settings = Object.entries(given).flatMap(([name, value]): (readonly [string, unknown])[] => {
     if (ways.includes(name)) return [];
-    const pair = Object.hasOwn(pairs, name) ? pairs[name] : undefined;
-    if (pair && Array.isArray(value)) return pair.map((one, i) => [one, value[i]]);
-    if (!Object.hasOwn(names, name)) throw new Error(`unknown argument of ${type}: ${name}`);
-    return [[names[name]!, value]];
+    const pair = Object.hasOwn(pairs, name) && Array.isArray(value) ? pairs[name]! : null;
+    const ours = pair ?? (Object.hasOwn(names, name) ? [names[name]!] : []);
+    if (ours.length === 0 || !ours.every((one) => Object.hasOwn(optimizers[id].fields, one))) {
+      throw new Error(`unknown argument of ${type}: ${name}`);
+    }
+    return pair ? pair.map((one, i) => [one, (value as readonly unknown[])[i]]) : [[ours[0]!, value]];
   });
   // PyTorch's SGD has no momentum unless asked, ours is there for it.
   const initial = type === 'SGD' ? { momentum: 0 } : {};
-  return { id, settings: { ...initial, ...Object.fromEntries(settings) } };
+  const asked: Record<string, unknown> = { ...initial, ...Object.fromEntries(settings) };
+  // Out of range, ours would take the nearest sound value: another path than the one that was asked for.
+  for (const [name, taken] of Object.entries(settingsOf(id, asked))) {
+    const want = asked[name];
+    if (want !== undefined && want !== taken) throw new Error(`${type} cannot take ${name} = ${JSON.stringify(want)}`);
+  }
+  return { id, settings: asked };
 }
 
 /** A number among PyTorch's arguments, or PyTorch's own default. */

@@ -3,24 +3,20 @@
  * `Math.exp`, … of two browsers differ in the last place and a too large learning rate turns that into another valley.
  */
 import atanOf from '@stdlib/math-base-special-atan';
-import cosOf from '@stdlib/math-base-special-cos';
 import coshOf from '@stdlib/math-base-special-cosh';
-import expOf from '@stdlib/math-base-special-exp';
 import logOf from '@stdlib/math-base-special-ln';
 import log1pOf from '@stdlib/math-base-special-log1p';
-import sinOf from '@stdlib/math-base-special-sin';
 import sinhOf from '@stdlib/math-base-special-sinh';
 import tanOf from '@stdlib/math-base-special-tan';
 import tanhOf from '@stdlib/math-base-special-tanh';
 
 export * from './exact.ts';
+export { exp } from './exponential.ts';
+export { cos, sin } from './waves.ts';
 
 type Real = (x: number) => number;
 
-export const sin: Real = sinOf;
-export const cos: Real = cosOf;
 export const tan: Real = tanOf;
-export const exp: Real = expOf;
 /** Natural logarithm. */
 export const log: Real = logOf;
 /** log(1 + x), also where x is far below 1. */

@@ -12,6 +12,8 @@ export interface RaceSetup {
   readonly steps: number;
   /** Begins the stream of dice that shuffles the data of mini-batches; needed where a choice has a batch size. */
   readonly dice?: () => Random;
+  /** The mini-batches of all who have a batch size, where they are not to be drawn. */
+  readonly batches?: Batches;
 }
 
 /**
@@ -39,9 +41,10 @@ export interface Race {
 const flownHalfWidths = 50;
 
 /** Null for a choice that sees the whole loss at each step. */
-function batchesFor({ surface, dice }: RaceSetup, choice: Choice): Batches | null {
+function batchesFor({ surface, dice, batches }: RaceSetup, choice: Choice): Batches | null {
   const size = batchSizeOf(choice, surface);
   if (size === null) return null;
+  if (batches) return batches;
   if (!dice) throw new RangeError(`a batch size of ${size} needs dice`);
   return batchesOf(surface.data!.examples.xs.length, size, dice());
 }
