@@ -14,6 +14,11 @@ export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
   plugins: [formulas(), withoutWebTransport(), compress()],
+  resolve: {
+    alias: {
+      '@stdlib/utils-define-nonenumerable-read-only-property': resolve(root, 'vite/read-only-property.cjs'),
+    },
+  },
   build: {
     outDir: resolve(root, '../dist/client'),
     emptyOutDir: true,

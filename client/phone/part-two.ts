@@ -1,3 +1,8 @@
+import { chooseBackEnd } from '../../shared/formula/index.ts';
+
 /** What a phone loads after *Join*: the fold, the surfaces, the map, and every screen that needs them. */
 export { Over } from './Over.tsx';
 export { Play } from './Play.tsx';
+
+// The page's policy forbids generated code.
+chooseBackEnd('interpreted');

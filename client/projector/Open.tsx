@@ -3,7 +3,7 @@ import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { lessons } from '../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../shared/lesson/pick.ts';
 import { resolveRound } from '../../shared/lesson/resolve.ts';
-import { surfaces } from '../../shared/surfaces/index.ts';
+import { raceable } from '../../shared/surfaces/index.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
@@ -25,7 +25,7 @@ const picked = 'pick';
 export function Open({ note, opening, dark, onOpen }: OpenProps) {
   const text = projector.open;
   const [choice, setChoice] = useState(lessons[0]?.id ?? picked);
-  const [surface, setSurface] = useState(surfaces[0]?.id ?? '');
+  const [surface, setSurface] = useState(raceable[0]?.id ?? '');
   const lesson = lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
   return (
     <div class="projector">
@@ -63,7 +63,7 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
               <div class="open-field">
                 <label for="surface">{text.surface}</label>
                 <select id="surface" value={surface} onChange={(event) => setSurface(event.currentTarget.value)}>
-                  {surfaces.map(({ id }) => (
+                  {raceable.map(({ id }) => (
                     <option key={id} value={id}>
                       {surfaceTitle(id)}
                     </option>

@@ -1,6 +1,7 @@
 import './styles.ts';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { chooseBackEnd } from '../../shared/formula/index.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
 import { openRoom, type Session, startSession } from '../net/session.ts';
@@ -10,6 +11,9 @@ import type { BannerNote } from './Banner.tsx';
 import { LiveProjector } from './LiveProjector.tsx';
 import { Open } from './Open.tsx';
 import { applyTheme, isNight } from './theme.ts';
+
+// The page's policy forbids generated code.
+chooseBackEnd('interpreted');
 
 /** The code is kept in the address (`/host#KXRT7M`), the token in storage: a reload is back in control. */
 function sessionInAddress(): Session | null {

@@ -1,10 +1,14 @@
 import './styles.ts';
 import { render } from 'preact';
+import { chooseBackEnd } from '../../shared/formula/index.ts';
 import { startSession } from '../net/session.ts';
 import { projector } from '../text/en/projector.ts';
 import { Banner } from './Banner.tsx';
 import { LiveProjector } from './LiveProjector.tsx';
 import { applyTheme } from './theme.ts';
+
+// The page's policy forbids generated code.
+chooseBackEnd('interpreted');
 
 /** `/screen/KXRT7M`, typed in any case and with blanks or dashes. */
 function codeInAddress(): string {

@@ -1,3 +1,5 @@
+export { type BackEnd, chooseBackEnd } from './back-end.ts';
 export type { Area } from './bounds.ts';
-export { type BackEnd, compileFormula, type Formula, type FormulaOptions } from './formula.ts';
+export { compileFormula, type Formula, type FormulaOptions } from './formula.ts';
 export { math } from './mathml.ts';
+export { trustedFormula } from './trusted.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { surfaceById, surfaces } from '../surfaces/index.ts';
+import { raceable, surfaceById } from '../surfaces/index.ts';
 import { type Complaint, complaintOf } from './complaint.ts';
 import type { Lesson } from './lesson.ts';
 import { resolveRound } from './resolve.ts';
@@ -17,7 +17,7 @@ const round = z
     why: text(300),
     surface: z.string().check(
       z.maxLength(40),
-      z.refine((id) => surfaceById(id) !== undefined, surfaces.map(({ id }) => id).join(' or ')),
+      z.refine((id) => raceable.some((surface) => surface.id === id), raceable.map(({ id }) => id).join(' or ')),
     ),
     start: z.exactOptional(z.readonly(z.tuple([coordinate, coordinate]))),
     learningRates: z.exactOptional(

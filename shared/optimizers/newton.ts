@@ -1,5 +1,6 @@
 import { abs, max } from '../math/exact.ts';
 import { eigenvalues, solve } from '../math/matrix2.ts';
+import { newtonMove } from '../surfaces/newton-move.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
 import { backtrack, type LineStep } from './armijo.ts';
 
@@ -7,10 +8,8 @@ import { backtrack, type LineStep } from './armijo.ts';
  * One Newton step, to the stationary point of the local quadratic model, whatever its kind (a saddle attracts as a
  * minimum does); null where the Hessian is singular.
  */
-export function newtonStep(surface: Pick<Surface, 'gradient' | 'hessian'>, [x, y]: Point): Point | null {
-  const [gx, gy] = surface.gradient(x, y);
-  const [xx, xy, yy] = surface.hessian(x, y);
-  const move = solve(xx, xy, yy, gx, gy);
+export function newtonStep(surface: Pick<Surface, 'gradient' | 'hessian' | 'lane'>, [x, y]: Point): Point | null {
+  const move = newtonMove(surface, x, y);
   return move && [x - move[0], y - move[1]];
 }
 

@@ -46,7 +46,7 @@ const rivals = {
   },
   /** Plain descent with 2/(λmin + λmax), the best rate for the worst start; needs a best minimum. */
   'safest-constant': (surface) => {
-    const minimum = bestMinima(surface)[0];
+    const minimum = bestMinima(surface).find(({ sharp }) => !sharp);
     if (minimum === undefined) return stay;
     const rate = 2 / (minimum.eigenvalues[0] + minimum.eigenvalues[1]);
     return ([x, y]) => {

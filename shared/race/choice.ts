@@ -1,4 +1,6 @@
+import { min } from '../math/exact.ts';
 import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
+import type { Surface } from '../surfaces/surface.ts';
 
 /**
  * What a player chooses for one heat: plain JSON. Settings that the optimizer has no use for are ignored, absent ones
@@ -10,6 +12,8 @@ export interface Choice extends AnySettings {
   readonly optimizer?: OptimizerId;
   /** How the rate changes on the way; absent: not at all. */
   readonly schedule?: Schedule;
+  /** B: examples a step, where the loss comes from data; absent: the whole loss, no mini-batches. */
+  readonly batchSize?: number;
 }
 
 /** A choice but for its rate: what a sweep over rates keeps. */
@@ -34,4 +38,9 @@ export function isPlainDescent(choice: Choice): boolean {
   const { maximize = false, weightDecay = 0, clipNorm = 0, clipValue = 0 } = choice;
   const isHeavy = optimizerOf(choice) === 'momentum' && choice.momentum !== 0;
   return hasCliff(choice) && !isHeavy && !maximize && weightDecay === 0 && clipNorm === 0 && clipValue === 0;
+}
+
+/** B where the steps take mini-batches, which may be of all examples; else null. */
+export function batchSizeOf({ batchSize }: ChoiceBesidesRate, { data }: Pick<Surface, 'data'>): number | null {
+  return batchSize === undefined || !data ? null : min(batchSize, data.examples.xs.length);
 }

@@ -1,37 +1,38 @@
 import { abs, length } from '../math/exact.ts';
 import { diagonal, isInside } from '../surfaces/box.ts';
+import { multiplierAt } from '../surfaces/fence.ts';
 import { bestMinima } from '../surfaces/stationary.ts';
-import type { StationaryPoint, Surface } from '../surfaces/surface.ts';
-import { hasCliff, isPlainDescent } from './choice.ts';
+import type { Point, StationaryPoint, Surface } from '../surfaces/surface.ts';
+import { batchSizeOf, hasCliff, isPlainDescent } from './choice.ts';
+import { crossings, hovers, oscillates, windowSteps } from './motion.ts';
 import { distance, isZigzag, type Path, pathOf, stepRatio } from './path.ts';
 import type { Race } from './race.ts';
 import { type Rest, restOf } from './rest.ts';
 import { shareOfTheWay } from './score.ts';
+import { settleStep } from './settle.ts';
 import type { Fate, Verdict, VerdictFacts } from './verdict.ts';
 
-/** A settled ball is inside the goal for this many positions, to the end. */
-const settledPositions = 10;
-/** W: the last steps that decide whether a ball rests, or oscillates. */
-const windowSteps = 20;
+/** A ball that crosses a kink so often in W bounces. */
+const bouncingCrossings = 4;
 /** ρ below which a ball crawls; for a convex loss ρ ≥ 1. */
 const crawlingBelow = 0.25;
 
-/** Least s ≤ N − 9 from which on the ball stays inside goal and domain, or null. */
-function settleStep(surface: Surface, { xs, ys, losses, last }: Path, goal: number): number | null {
-  let step = last + 1;
-  while (step > 0 && losses[step - 1]! <= goal && isInside(surface.domain, xs[step - 1]!, ys[step - 1]!)) step--;
-  return step <= last - settledPositions + 1 ? step : null;
+/** The place of value L* that is nearest to where the ball was last seen, with the curvature there where it says anything. */
+interface Best {
+  readonly point: Point;
+  readonly lambdaMax: number | null;
 }
 
-/** The minimum of value L* that is nearest to where the ball was last seen. */
-function nearestBest(surface: Surface, { xs, ys, last }: Path): StationaryPoint | null {
+function nearestBest(surface: Surface, { xs, ys, last }: Path): Best | null {
+  const [x, y] = [xs[last]!, ys[last]!];
+  if (surface.nearestBest) return { point: surface.nearestBest(x, y), lambdaMax: null };
   let nearest: StationaryPoint | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const place of bestMinima(surface)) {
-    const away = length(place.point[0] - xs[last]!, place.point[1] - ys[last]!);
+    const away = length(place.point[0] - x, place.point[1] - y);
     if (away < least) [nearest, least] = [place, away];
   }
-  return nearest;
+  return nearest && { point: nearest.point, lambdaMax: nearest.sharp ? null : nearest.eigenvalues[1] };
 }
 
 function rests(path: Path, radius: number): boolean {
@@ -41,35 +42,12 @@ function rests(path: Path, radius: number): boolean {
   return true;
 }
 
-/** Rule 9: much way, little gain, and no sign that it dies down. */
-function oscillates(path: Path, leastExtent: number): boolean {
-  const { xs, ys, last } = path;
-  const first = last > windowSteps ? last - windowSteps : 0;
-  const middle = (first + last) / 2;
-  let [early, late] = [0, 0];
-  let [xMin, xMax, yMin, yMax] = [xs[first]!, xs[first]!, ys[first]!, ys[first]!];
-  for (let k = first + 1; k <= last; k++) {
-    const way = distance(path, k, k - 1);
-    if (k <= middle) early += way;
-    else late += way;
-    if (xs[k]! < xMin) xMin = xs[k]!;
-    if (xs[k]! > xMax) xMax = xs[k]!;
-    if (ys[k]! < yMin) yMin = ys[k]!;
-    if (ys[k]! > yMax) yMax = ys[k]!;
-  }
-  return (
-    early + late >= 4 * distance(path, first, last) &&
-    late >= 0.5 * early &&
-    length(xMax - xMin, yMax - yMin) >= leastExtent
-  );
-}
-
 /** ρ = ‖∇L‖·distance/(L − L*): how much of what is left the slope promises; null without a best minimum. */
-function promiseOf(surface: Surface, { xs, ys, losses, last }: Path, best: StationaryPoint | null): number | null {
-  if (best === null || losses[last]! <= best.value) return null;
+function promiseOf(surface: Surface, { xs, ys, losses, last }: Path, best: Best | null): number | null {
+  if (best === null || surface.best === null || losses[last]! <= surface.best) return null;
   const [x, y] = [xs[last]!, ys[last]!];
   const away = length(best.point[0] - x, best.point[1] - y);
-  return (length(...surface.gradient(x, y)) * away) / (losses[last]! - best.value);
+  return (length(...surface.gradient(x, y)) * away) / (losses[last]! - surface.best);
 }
 
 /**
@@ -83,7 +61,8 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
   const { xs, ys, losses, last } = path;
   const best = nearestBest(surface, path);
   const choice = race.choices[ball]!;
-  const lambdaMax = best ? best.eigenvalues[1] : null;
+  const batchSize = batchSizeOf(choice, surface);
+  const lambdaMax = best ? best.lambdaMax : null;
   const etaLambda = lambdaMax === null || !hasCliff(choice) ? null : choice.learningRate * lambdaMax;
   const ratio = stepRatio(path);
   const growth = etaLambda === null ? null : abs(1 - etaLambda);
@@ -92,9 +71,14 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
     lambdaMax,
     stepRatio: ratio,
     ratioIsQuadratic:
-      isPlainDescent(choice) && ratio !== null && growth !== null && abs(ratio - growth) <= 0.05 * growth,
+      isPlainDescent(choice) &&
+      batchSize === null &&
+      ratio !== null &&
+      growth !== null &&
+      abs(ratio - growth) <= 0.05 * growth,
     downhill: losses[last]! < losses[0]!,
     missedDepth: null,
+    multiplier: null,
     rho: null,
     share: shareOfTheWay(surface, losses[0]!, losses[last]!, goal),
     zigzag: isZigzag(path),
@@ -107,8 +91,13 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
 
   if (race.flownAt[ball]! !== -1) return verdict('diverged', race.flownAt[ball]!, { share: 0 });
   if (surface.endless && facts.downhill) return verdict('endless');
-  const settled = settleStep(surface, path, goal);
-  if (settled !== null) return verdict('converged', settled);
+  const settled = settleStep(surface, path, goal, batchSize);
+  if (settled !== null) {
+    const multiplier = surface.fence
+      ? multiplierAt(surface.fence, surface.gradient(xs[last]!, ys[last]!), xs[last]!, ys[last]!)
+      : null;
+    return multiplier === null ? verdict('converged', settled) : verdict('fenced', settled, { multiplier });
+  }
   if (!isInside(surface.domain, xs[last]!, ys[last]!)) return verdict('escaped', null, { share: 0 });
   const size = diagonal(surface.domain);
   if (rests(path, 0.01 * size)) {
@@ -116,7 +105,9 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
     const rest: Rest | null = restOf(surface, start, [xs[last]!, ys[last]!], gap, goal);
     if (rest) return verdict(rest.kind, null, rest.kind === 'local' ? { missedDepth: rest.missedDepth } : {});
   }
-  if (oscillates(path, 0.004 * size)) return verdict('oscillating');
+  if (oscillates(path, 0.004 * size))
+    return verdict(crossings(surface, path) >= bouncingCrossings ? 'bouncing' : 'oscillating');
+  if (batchSize !== null && hovers(path)) return verdict('hovering');
   const rho = promiseOf(surface, path, best);
   return rho !== null && rho < crawlingBelow ? verdict('crawling', null, { rho }) : verdict('walking');
 }

@@ -1,5 +1,6 @@
 import { followPlateau, lrAt, momentumAt, optimizers } from '../optimizers/index.ts';
-import type { Point } from '../surfaces/surface.ts';
+import type { Surface } from '../surfaces/surface.ts';
+import type { Batches } from './batches.ts';
 import { type Choice, optimizerOf } from './choice.ts';
 
 /** The balls of a race in the order in which they are stepped: a flock side by side. */
@@ -20,9 +21,6 @@ export interface Flock {
    */
   advance(step: number, losses: Float64Array): void;
 }
-
-/** The place of a fence that is nearest to a point; a point inside is its own. */
-export type Project = (x: number, y: number) => Point;
 
 /** Places in the choices, those that differ only in the rate together. */
 export function flocksOf(choices: readonly Choice[]): readonly (readonly number[])[] {
@@ -64,6 +62,7 @@ function pacerOf(
 /**
  * @param members places in the choices, from `flocksOf`
  * @param begin place of the first of them among `balls`
+ * @param batches of a flock that sees one mini-batch a step, not the whole loss
  * @throws RangeError for a fence and an optimizer that stops at a wrong place of it
  */
 export function flockOf(
@@ -71,23 +70,26 @@ export function flockOf(
   members: readonly number[],
   balls: Balls,
   begin: number,
-  project: Project | null,
+  { fence, data }: Surface,
+  batches: Batches | null,
 ): Flock {
   const first = choices[members[0]!]!;
   const id = optimizerOf(first);
   const optimizer = optimizers[id];
-  if (project && optimizer.adaptive) throw new RangeError(`a fence needs descent or momentum, got ${id}`);
+  if (fence && optimizer.adaptive) throw new RangeError(`a fence needs descent or momentum, got ${id}`);
   const own = (row: Float64Array): Float64Array => row.subarray(begin, begin + members.length);
   const [xs, ys] = [own(balls.xs), own(balls.ys)];
   const learningRates = Float64Array.from(members, (ball) => choices[ball]!.learningRate);
-  const mover = optimizer.begin(first, learningRates, [xs, ys], [own(balls.gradientXs), own(balls.gradientYs)]);
+  const [gradientXs, gradientYs] = [own(balls.gradientXs), own(balls.gradientYs)];
+  const mover = optimizer.begin(first, learningRates, [xs, ys], [gradientXs, gradientYs]);
   const pace = pacerOf(first, members, learningRates, mover.cycleMomentum);
   return {
     advance(step, losses) {
       pace?.(step, losses);
+      if (batches) data?.gradientBatch(xs, ys, gradientXs, gradientYs, xs.length, batches(step));
       mover.step();
-      if (!project) return;
-      for (let i = 0; i < xs.length; i++) [xs[i], ys[i]] = project(xs[i]!, ys[i]!) as [number, number];
+      if (!fence) return;
+      for (let i = 0; i < xs.length; i++) [xs[i], ys[i]] = fence.project(xs[i]!, ys[i]!) as [number, number];
     },
   };
 }

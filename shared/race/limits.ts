@@ -15,9 +15,10 @@ export interface Limit {
   readonly safest: number;
 }
 
-/** One limit for every minimum of the best value. */
+/** One limit for every minimum of the best value; none for a sharp one, which no rate suits. */
 export function limitsOf(surface: Surface): readonly Limit[] {
-  return bestMinima(surface).map(({ point, eigenvalues: [lambdaMin, lambdaMax] }) => ({
+  const minima = bestMinima(surface).filter(({ sharp }) => !sharp);
+  return minima.map(({ point, eigenvalues: [lambdaMin, lambdaMax] }) => ({
     point,
     lambdaMin,
     lambdaMax,

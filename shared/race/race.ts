@@ -1,15 +1,17 @@
 import { abs, imul } from '../math/exact.ts';
+import type { Random } from '../math/random.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
-import type { Choice } from './choice.ts';
-import { type Balls, type Flock, flockOf, flocksOf, type Project } from './flock.ts';
+import { type Batches, batchesOf } from './batches.ts';
+import { batchSizeOf, type Choice } from './choice.ts';
+import { type Balls, type Flock, flockOf, flocksOf } from './flock.ts';
 
 /** What all balls of a race share. */
 export interface RaceSetup {
   readonly surface: Surface;
   readonly start: Point;
   readonly steps: number;
-  /** A fence: after its step every ball is put back to the nearest allowed place. For descent and momentum only. */
-  readonly project?: Project;
+  /** Begins the stream of dice that shuffles the data of mini-batches; needed where a choice has a batch size. */
+  readonly dice?: () => Random;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Race {
   /** The step at which the ball flew; −1: it has not. */
   readonly flownAt: Int32Array;
   /** The balls as they are stepped, and the place of each in the order of the choices. */
-  readonly scratch: Balls & { readonly order: Int32Array };
+  readonly scratch: Balls & { readonly order: Int32Array; readonly losses: Float64Array };
   readonly flocks: readonly Flock[];
   /** The last computed row. */
   step: number;
@@ -36,10 +38,19 @@ export interface Race {
 /** A coordinate that is this many half-widths of the domain off its centre has flown (ROUNDS, Fates, rule 1). */
 const flownHalfWidths = 50;
 
+/** Null for a choice that sees the whole loss at each step. */
+function batchesFor({ surface, dice }: RaceSetup, choice: Choice): Batches | null {
+  const size = batchSizeOf(choice, surface);
+  if (size === null) return null;
+  if (!dice) throw new RangeError(`a batch size of ${size} needs dice`);
+  return batchesOf(surface.data!.examples.xs.length, size, dice());
+}
+
 /**
  * A race at step 0. `choices` in seat order: the order of the balls, and of the hash.
  *
- * @throws RangeError where there is a fence and somebody has an optimizer that does not fit it
+ * @throws RangeError where there is a fence and somebody has an optimizer that does not fit it, and for a batch size
+ *   without dice
  */
 export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
   const count = choices.length;
@@ -51,11 +62,12 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
     ys: new Float64Array(count).fill(y),
     gradientXs: new Float64Array(count),
     gradientYs: new Float64Array(count),
+    losses: new Float64Array(count),
   };
   let begin = 0;
   const flocks = flocksOf(choices).map((members) => {
     scratch.order.set(members, begin);
-    const flock = flockOf(choices, members, scratch, begin, setup.project ?? null);
+    const flock = flockOf(choices, members, scratch, begin, setup.surface, batchesFor(setup, choices[members[0]!]!));
     begin += members.length;
     return flock;
   });
@@ -86,10 +98,11 @@ export function stepRace(race: Race): void {
   const before = race.step * count;
   const step = race.step + 1;
   const row = step * count;
-  const { order, xs: nowXs, ys: nowYs, gradientXs, gradientYs } = race.scratch;
+  const { order, xs: nowXs, ys: nowYs, gradientXs, gradientYs, losses: nowLosses } = race.scratch;
   surface.gradientBatch(nowXs, nowYs, gradientXs, gradientYs, count);
   const lossesBefore = losses.subarray(before, row);
   for (const flock of race.flocks) flock.advance(race.step, lossesBefore);
+  surface.valueBatch(nowXs, nowYs, nowLosses, count);
   for (let i = 0; i < count; i++) {
     const ball = order[i]!;
     const x = nowXs[i]!;
@@ -97,8 +110,8 @@ export function stepRace(race: Race): void {
     // What must hold is asked, not what must not: NaN fails every comparison. A flown ball goes on in the scratch arrays,
     // unseen, and may even come back there.
     const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
-    const loss = near && flownAt[ball] === -1 ? surface.value(x, y) : Number.NaN;
-    if (Number.isFinite(loss)) {
+    const loss = nowLosses[i]!;
+    if (near && flownAt[ball] === -1 && Number.isFinite(loss)) {
       xs[row + ball] = x;
       ys[row + ball] = y;
       losses[row + ball] = loss;

@@ -24,10 +24,11 @@ const visible = 1e-4;
 const directions = 32;
 const rings = 16;
 
-/** L on the way from `centre` outwards to `radius`, in every direction: one list of `rings` losses each. */
+/** L on the way from `centre` outwards to `radius`, in every direction (a lane has two): one list of `rings` losses each. */
 function rays(surface: Surface, [x, y]: Point, radius: number): readonly (readonly number[])[] {
-  return Array.from({ length: directions }, (_, i) => {
-    const angle = (2 * PI * i) / directions;
+  const count = surface.lane ? 2 : directions;
+  return Array.from({ length: count }, (_, i) => {
+    const angle = (2 * PI * i) / count;
     const [dx, dy] = [cos(angle), sin(angle)];
     return Array.from({ length: rings }, (__, ring) => {
       const r = (radius * (ring + 1)) / rings;

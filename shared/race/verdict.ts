@@ -38,6 +38,8 @@ export interface VerdictFacts {
   readonly downhill: boolean;
   /** `local`: L(m) − L*. */
   readonly missedDepth: number | null;
+  /** `fenced`: μ of ∇L + μ∇g = 0. */
+  readonly multiplier: number | null;
   /** ρ of `crawling`. */
   readonly rho: number | null;
   /** Share of the way in powers of ten, q of the score, 0 to 1. */

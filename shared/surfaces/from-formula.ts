@@ -1,35 +1,76 @@
-import { type BackEnd, compileFormula, type Formula } from '../formula/index.ts';
-import type { Box, Surface } from './surface.ts';
+import { type BackEnd, type Formula, trustedFormula } from '../formula/index.ts';
+import { once } from '../math/once.ts';
+import { explore, type Places } from './stationary.ts';
+import type { Surface } from './surface.ts';
+
+/** What can be computed at a place; a formula tells all of it. */
+type Computed = 'value' | 'gradient' | 'hessian' | 'gradientBatch' | 'valueBatch';
+type FromFormula = Computed | 'lane' | 'source' | 'vars' | 'kinks';
 
 /** What a formula cannot tell of its surface. */
-type SurfaceFacts = Omit<Surface, 'value' | 'gradient' | 'hessian' | 'gradientBatch'>;
+type SurfaceFacts = Omit<Surface, FromFormula>;
 
 /** The surface of a formula, with what else is known about it. */
 export function surfaceOf(formula: Formula, facts: SurfaceFacts): Surface {
-  const { value, gradient, hessian, gradientBatch } = formula;
-  return { ...facts, value, gradient, hessian, gradientBatch };
+  const { source, vars, value, gradient, hessian, gradientBatch, valueBatch } = formula;
+  return {
+    ...facts,
+    ...(vars.length === 1 && { lane: true }),
+    source,
+    vars,
+    kinks: formula.kinks.map(({ argument }) => argument),
+    value,
+    gradient,
+    hessian,
+    gradientBatch,
+    valueBatch,
+  };
 }
 
-interface FormulaSurfaceSettings extends SurfaceFacts {
+/** A surface of the catalogue as it is written down. */
+export interface FormulaEntry
+  extends Pick<Surface, 'id' | 'domain' | 'race'>,
+    Partial<Pick<Surface, 'endless' | 'convex' | 'fence' | 'nearestBest'>> {
+  /** In the formula language; of `vars`, x and y when absent; a single one makes a lane. */
   readonly source: string;
-  readonly domain: Box;
-  /** `x` and `y` when absent. */
-  readonly vars?: readonly [string, string];
+  readonly vars?: readonly string[];
+  readonly places: Places;
   readonly backEnd?: BackEnd;
 }
 
+const usual = ['x', 'y'];
+
 /**
- * A surface of the catalogue from its formula.
- *
- * @throws when the formula is wrong or not provably defined in the domain: a formula that a person typed goes through
- *   `compileFormula`, whose errors are for reading
+ * A surface of the catalogue. Nothing is compiled before somebody asks it for a number, and whether the formula is
+ * defined all over the domain is proven by the tests, not here: a formula that a person typed goes through
+ * `compileFormula`, whose errors are for reading.
  */
-export function surfaceFromFormula({ source, vars = ['x', 'y'], backEnd, ...facts }: FormulaSurfaceSettings): Surface {
-  const options = { vars, domain: facts.domain, ...(backEnd === undefined ? {} : { backEnd }) };
-  const result = compileFormula(source, options);
-  if (!result.ok) {
-    const [error] = result.errors;
-    throw new Error(`expected a sound formula for ${facts.id}, got: ${error?.message} at ${error?.position}`);
-  }
-  return surfaceOf(result.formula, facts);
+export function surfaceFromFormula({ source, vars = usual, places, backEnd, ...facts }: FormulaEntry): Surface {
+  const formula = once(() => trustedFormula(source, vars, backEnd));
+  const explored = once(() => explore(surface, places));
+  const kinks = once(() => formula().kinks.map(({ argument }) => argument));
+  const surface: Surface = {
+    endless: false,
+    convex: false,
+    ...facts,
+    ...(vars.length === 1 && { lane: true }),
+    source,
+    vars,
+    value: (x, y) => formula().value(x, y),
+    gradient: (x, y) => formula().gradient(x, y),
+    hessian: (x, y) => formula().hessian(x, y),
+    valueBatch: (xs, ys, values, count) => formula().valueBatch(xs, ys, values, count),
+    gradientBatch: (xs, ys, gradientXs, gradientYs, count) =>
+      formula().gradientBatch(xs, ys, gradientXs, gradientYs, count),
+    get kinks() {
+      return kinks();
+    },
+    get stationaryPoints() {
+      return explored().stationaryPoints;
+    },
+    get best() {
+      return explored().best;
+    },
+  };
+  return surface;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { optimizerOf, scheduleOf, surfaceOf } from '../../scripts/reference.ts';
 import type { Choice } from '../../shared/race/choice.ts';
 import { startRace, stepTo } from '../../shared/race/race.ts';
-import { seedBowl } from '../../shared/surfaces/seed-bowl.ts';
+import { surfaceById } from '../../shared/surfaces/index.ts';
 import type { Surface } from '../../shared/surfaces/surface.ts';
 import { gradient, lrAt, overridesAt, stepper, value } from './adapter.ts';
 import { cases, census, type Divergent, expectClose, expectNear, type Trajectory } from './golden.ts';

@@ -1,10 +1,10 @@
 import { type DataLoss, dataLoss, type Examples } from './data-loss.ts';
 
-/** Mean squared error of the line wx + b: mean((wx + b − y)²). */
-export function linear(examples: Examples): DataLoss {
+/** Squared error of the line wx + b: mean(factor · (wx + b − y)²); ½ makes the slope of an example (wx + b − y)x. */
+export function linear(examples: Examples, factor = 1): DataLoss {
   return dataLoss(examples, {
-    value: (z, y) => (z - y) * (z - y),
-    slope: (z, y) => 2 * (z - y),
-    curvature: () => 2,
+    value: (z, y) => factor * (z - y) * (z - y),
+    slope: (z, y) => 2 * factor * (z - y),
+    curvature: () => 2 * factor,
   });
 }
