@@ -88,7 +88,7 @@ function isQuadratic({ domain: { xMin, xMax, yMin, yMax }, hessian }: Surface): 
 
 /**
  * The path of a ghost that the class may race against: from `start`, all moves that fit into `evaluations` and are
- * finite.
+ * finite. None races behind a fence: they do not know it.
  *
  * @param random the dice of random search; the others throw none
  */
@@ -99,7 +99,7 @@ export function rivalPath(
   evaluations: number,
   random: Random,
 ): RivalPath {
-  const move = (rivals[rival] as Rival)(surface, random);
+  const move = surface.fence ? stay : (rivals[rival] as Rival)(surface, random);
   const points: Point[] = [start];
   const spent: number[] = [0];
   let total = 0;

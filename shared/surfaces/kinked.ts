@@ -25,7 +25,7 @@ export const kinked: readonly Surface[] = [
   surfaceFromFormula({
     id: 'bukin-6',
     source: '100*sqrt(abs(y - 0.01*x^2)) + 0.01*abs(x + 10)',
-    domain: { xMin: -15, xMax: -5, yMin: -3, yMax: 6 },
+    domain: { xMin: -14, xMax: -6, yMin: -2, yMax: 6 },
     places: { stationary: [], sharp: [[-10, 1]], best: 0 },
     race: {
       start: [-7, 3],

@@ -78,7 +78,7 @@ export const wells: readonly Surface[] = [
   surfaceFromFormula({
     id: 'six-hump-camel',
     source: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2',
-    domain: { xMin: -2, xMax: 2, yMin: -1.2, yMax: 1.2 },
+    domain: { xMin: -2, xMax: 2, yMin: -2, yMax: 2 },
     places: {
       stationary: withImages('turned', [
         [0.089842, -0.71266],

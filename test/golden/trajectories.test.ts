@@ -115,13 +115,16 @@ describe('the race itself takes these paths', () => {
   function raceable(run: Trajectory): Surface {
     const { value, gradient, hessian } = surfaceOf(run.surface);
     return {
-      ...seedBowl,
+      ...surfaceById('seed-bowl')!,
       domain,
       value,
       gradient,
       hessian,
       gradientBatch(xs, ys, gradientXs, gradientYs, count) {
         for (let i = 0; i < count; i++) [gradientXs[i], gradientYs[i]] = gradient(xs[i]!, ys[i]!) as [number, number];
+      },
+      valueBatch(xs, ys, values, count) {
+        for (let i = 0; i < count; i++) values[i] = value(xs[i]!, ys[i]!);
       },
     };
   }

@@ -85,7 +85,10 @@ describe('one step of plain descent, printed', () => {
     expect(exact / tries).toBeGreaterThan(0.99);
   });
 
-  test.each(surfaces.map((surface) => [surface.id, surface] as const))('every step of a race on %s', (_, surface) => {
+  // Behind a fence a step is more than its arithmetic: the ball is put back.
+  const free = surfaces.filter(({ fence }) => !fence);
+
+  test.each(free.map((surface) => [surface.id, surface] as const))('every step of a race on %s', (_, surface) => {
     const { start, steps, learningRates } = surface.race;
     for (const learningRate of [learningRates.initial, learningRates.max, learningRates.min]) {
       const race = startRace({ surface, start, steps }, [{ learningRate }]);

@@ -7,7 +7,7 @@ import { layoutOf, lensFactor } from '../../../client/stage/layout.ts';
 import { viewOf } from '../../../client/stage/small.ts';
 import { easeOut, tween } from '../../../client/stage/tween.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
-import { surfaces } from '../../../shared/surfaces/index.ts';
+import { raceable } from '../../../shared/surfaces/index.ts';
 
 const box = { xMin: -3, xMax: 3, yMin: -1, yMax: 1 };
 
@@ -54,7 +54,7 @@ describe('cut', () => {
   });
 });
 
-describe.each(surfaces.map((surface) => [surface.id, surface] as const))('layout of %s', (_, surface) => {
+describe.each(raceable.map((surface) => [surface.id, surface] as const))('layout of %s', (_, surface) => {
   const { start, goalFraction } = surface.race;
   const rings = goalRings(surface, goalLevel(surface, start, goalFraction));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boundsOf, contourLines } from '../../../client/stage/contours.ts';
 import { goalRings } from '../../../client/stage/goal.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
-import { surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
+import { raceable, surfaceById } from '../../../shared/surfaces/index.ts';
 
 /** A grid drawn in digits. */
 const grid = (...rows: string[]) => Float64Array.from(rows.join(''), Number);
@@ -37,7 +37,10 @@ test('heights that are not finite count as above and break nothing', () => {
   for (const line of contourLines(values, 3, 3, 1)) expect(line.every(Number.isFinite)).toBe(true);
 });
 
-test.each(surfaces.map((surface) => [surface.id, surface] as const))(
+/** In a lane it is no ring, and the valley of Bukin is thinner than any grid. */
+const ringed = raceable.filter(({ id, lane }) => !lane && id !== 'bukin-6');
+
+test.each(ringed.map((surface) => [surface.id, surface] as const))(
   'the goal contour of %s lies at its true level around every best minimum',
   (_, surface) => {
     const { start, goalFraction } = surface.race;

@@ -5,7 +5,9 @@ import { judge } from '../../../shared/race/fate.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import { fates, type Verdict, type VerdictFacts } from '../../../shared/race/verdict.ts';
-import { seedBowl } from '../../../shared/surfaces/seed-bowl.ts';
+import { surfaceById } from '../../../shared/surfaces/index.ts';
+
+const seedBowl = surfaceById('seed-bowl')!;
 
 const unknown: VerdictFacts = {
   etaLambda: null,

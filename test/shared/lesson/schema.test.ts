@@ -71,7 +71,7 @@ describe('a lesson from outside is refused with where and what was expected', ()
   test('an unknown surface: the known ones are named', () => {
     expect(parseLesson(withRound({ surface: 'moon' }))).toEqual({
       path: 'rounds.0.surface',
-      expected: expect.stringMatching(/^seed-bowl or .*banana$/),
+      expected: expect.stringMatching(/^seed-bowl or .*network-slice$/),
     });
   });
 

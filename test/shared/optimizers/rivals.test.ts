@@ -142,10 +142,16 @@ describe('the path of a rival', () => {
     }
   });
 
+  test.each(rivalIds)('%s does not race behind a fence, which it knows nothing of', (rival) => {
+    expect(path(rival, surfaceById('fence')!, [-0.8, -0.5], 60).points).toEqual([[-0.8, -0.5]]);
+  });
+
   test('exact line search stands still where the loss is not quadratic, the safest constant where nothing is best', () => {
+    const bowls = ['seed-bowl', 'round-bowl', 'ravine', 'turned-ravine', 'booth', 'matyas'];
+    const quadratic = [...bowls, 'one-example', 'line-raw', 'line-standardised'];
     for (const { id, race } of surfaces) {
       const moves = path('exact-line', surfaceById(id)!, race.start, 20).points.length - 1;
-      expect(moves > 0, id).toBe(['seed-bowl', 'round-bowl', 'ravine'].includes(id));
+      expect(moves > 0, id).toBe(quadratic.includes(id));
     }
     expect(path('safest-constant', { ...bowl, best: null }, [1, 1], 20).points).toEqual([[1, 1]]);
   });

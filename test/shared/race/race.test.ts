@@ -84,7 +84,10 @@ describe('a ball that flies', () => {
 
   test('flies too when its loss is not finite, or its slope not a number', () => {
     const start = [0, 0] as const;
-    const holed = { ...bowl, value: (x: number) => (x > 0 ? Number.NaN : 0), gradientBatch: pushRight };
+    const holedValues: Batch = (xs, _ys, values) => {
+      values[0] = xs[0]! > 0 ? Number.NaN : 0;
+    };
+    const holed = { ...bowl, valueBatch: holedValues, gradientBatch: pushRight };
     const torn = { ...bowl, gradientBatch: pushNowhere };
     for (const surface of [holed, torn]) {
       const race = run([{ learningRate: 1 }], { surface, start, steps: 3 });
