@@ -8,7 +8,7 @@ import type { Weights } from '../shared/surfaces/data/network.ts';
  * Trains the network of `shared/surfaces/data/trained-slice.ts` and writes that file: the same bits on every engine, so
  * that a second run changes nothing.
  *
- *   npx tsx scripts/train-slice.ts
+ *   npx tsx scripts/train-slice.ts           (--print: show it, write nothing)
  */
 const hidden = 4;
 const seed = 7;
@@ -79,9 +79,7 @@ const slice = {
   second: unpack(rounded(direction(trained, 'second'))),
 };
 
-writeFileSync(
-  target,
-  `import type { Examples } from './data-loss.ts';
+const text = `import type { Examples } from './data-loss.ts';
 import type { Slice } from './network.ts';
 
 // Made by scripts/train-slice.ts: ${hidden} hidden units, ${steps} steps of plain descent at ${learningRate} from seed ${seed}, and two
@@ -91,5 +89,7 @@ import type { Slice } from './network.ts';
 export const curve: Examples = ${JSON.stringify({ xs, ys })};
 
 export const trained: Slice = ${JSON.stringify(slice)};
-`,
-);
+`;
+
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(target, text);

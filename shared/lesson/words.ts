@@ -92,7 +92,7 @@ export const words: Readonly<Record<string, Words>> = {
   beale: {
     title: 'Beale',
     question: 'A steep step, then a flat valley: which of the two sets the learning rate?',
-    why: 'The steep side allows only small steps, and the valley, whose curvature is 160 times smaller, takes its time.',
+    why: 'The steep side allows only small steps, and the valley, whose curvature is 162 times smaller, takes its time.',
   },
   'two-knob': {
     title: 'Two knobs',
@@ -127,7 +127,7 @@ export const words: Readonly<Record<string, Words>> = {
   levy: {
     title: 'Levy',
     question: 'The dents grow with the distance: what does that do to the good learning rate?',
-    why: 'At the goal the steepest curvature is 2.24, so the limit is 2/2.24, while the walls outside are up to 8 times more curved.',
+    why: 'At the goal the steepest curvature is 2.24, so the limit is 2/2.24, while the dents outside are up to 8.7 times more curved.',
   },
   griewank: {
     title: 'Griewank',
@@ -182,7 +182,7 @@ export const words: Readonly<Record<string, Words>> = {
   logistic: {
     title: 'Pass or fail',
     question: 'Cross-entropy in place of squared error: can a learning rate of 10 be right?',
-    why: 'The curvature of cross-entropy is small here, at most 0.14 at the minimum, so rates up to 14 settle for sure.',
+    why: 'The curvature of cross-entropy at the minimum is at most 0.138, so the limit there is 2/0.138, about 14.5.',
   },
   separable: {
     title: 'Perfectly separable',

@@ -32,7 +32,7 @@ export const kinked: readonly Surface[] = [
       learningRates: { min: 0.0001, max: 0.01, initial: 0.001 },
       steps: 100,
       stepsPerSecond: 8,
-      goalFraction: 0.03,
+      goalFraction: 0.0002,
       par: 100,
       unfair: 'The walls of the kink are infinitely steep: no constant rate settles.',
     },

@@ -51,7 +51,7 @@ export const lanes: readonly Surface[] = [
   surfaceFromFormula({
     id: 'one-example',
     source: '0.5*(w*2 - 3)^2',
-    domain: { xMin: -4, xMax: 4, yMin: -1, yMax: 1 },
+    domain: { xMin: -4, xMax: 4, yMin: -2, yMax: 2 },
     places: { stationary: [[1.5, 0]] },
     vars: ['w'],
     convex: true,

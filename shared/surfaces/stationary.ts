@@ -22,7 +22,8 @@ type Walkable = Shape & Pick<Surface, 'gradient'>;
 /** What the Hessian tells about a place where ∇L = 0. `value` where it is known exactly and rounding would miss it. */
 export function stationary(surface: Shape, point: Point, value = surface.value(point[0], point[1])): StationaryPoint {
   const [xx, xy, yy] = surface.hessian(point[0], point[1]);
-  const ascending = surface.lane ? ([xx, xx] as const) : eigenvalues(xx, xy, yy);
+  // + 0: no −0, which says nothing more of a curvature.
+  const ascending = surface.lane ? ([xx, xx] as const) : eigenvalues(xx + 0, xy, yy + 0);
   return { point, kind: kindOf(ascending), value, eigenvalues: ascending };
 }
 

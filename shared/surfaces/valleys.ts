@@ -53,8 +53,8 @@ export const valleys: readonly Surface[] = [
       learningRates: { min: 0.001, max: 0.3, initial: 0.002 },
       steps: 150,
       stepsPerSecond: 10,
-      goalFraction: 0.01,
-      par: 16,
+      goalFraction: 0.005,
+      par: 21,
     },
   }),
   // Two layers of one weight each. The minima make a curve, w1·w2 = 1; where a ball lands on it, and so how sharp its

@@ -67,7 +67,9 @@ export function fateReason({ fate, facts }: Verdict, choice: Choice): string {
     case 'endless':
       return 'This loss has no lowest point: it falls for ever and never arrives.';
     case 'fenced':
-      return 'The slope is not zero here; the fence holds it.';
+      return isNumber(facts.multiplier)
+        ? `The slope is not zero here, but square to the fence: ∇L + μ∇g = 0 with μ = ${short(facts.multiplier)}.`
+        : 'The slope is not zero here; the fence holds it.';
     case 'converged':
       return zigzagShrinks(facts) || 'It stayed inside the goal to the end.';
     case 'saddle':

@@ -150,8 +150,8 @@ describe('off the map', () => {
       const pins = places.filter((place) => place.pin?.shown);
       shown += pins.length;
       pins.forEach((pin, index) => {
-        expect(pin.x > layout.inner.left && pin.x < layout.inner.right).toBe(true);
-        expect(pin.y > layout.inner.top && pin.y < layout.inner.bottom).toBe(true);
+        expect(pin.x > layout.inner.left && pin.x < layout.inner.right, surface.id).toBe(true);
+        expect(pin.y > layout.inner.top && pin.y < layout.inner.bottom, surface.id).toBe(true);
         for (const other of pins.slice(index + 1)) {
           if (other.pin?.side === pin.pin?.side)
             expect(Math.hypot(pin.x - other.x, pin.y - other.y)).toBeGreaterThan(5 * unit);

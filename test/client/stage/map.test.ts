@@ -46,7 +46,7 @@ const golden: Record<string, string> = {
   'bukin-6': '8469215ae9c8',
   'best-box': '5246e9d03cb0',
   fog: '36039183f327',
-  'one-example': 'c6d243240ea2',
+  'one-example': 'b95bcc6c7b20',
   fence: '1814e103ff18',
   'line-raw': '067798dc7a99',
   'line-standardised': '89b819849d74',

@@ -16,6 +16,7 @@ const unknown: VerdictFacts = {
   ratioIsQuadratic: false,
   downhill: false,
   missedDepth: null,
+  multiplier: null,
   rho: null,
   share: 0,
   zigzag: false,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Schedule } from '../../../shared/optimizers/index.ts';
+import type { Choice } from '../../../shared/race/choice.ts';
 import { fairness } from '../../../shared/race/fairness.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
 import { settleLimit } from '../../../shared/race/limits.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import { type Limit, limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
-import { surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
-import type { Surface } from '../../../shared/surfaces/surface.ts';
+import { raceable, surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
+import type { Point, Surface } from '../../../shared/surfaces/surface.ts';
 
 const bowl = surfaceById('seed-bowl')!;
 const ravine = surfaceById('ravine')!;
@@ -110,17 +112,26 @@ describe('fairness', () => {
   });
 });
 
-describe.each(surfaces.map((surface) => [surface.id, surface] as const))('the round of %s', (_, surface) => {
-  const { race } = surface;
+/** Of plain descent, by the defaults of the surface. */
+const runs = raceable.map((surface) => [surface.id, surface, fair(surface)] as const);
 
-  test('settles for 25–75 % of blind choices', () => {
-    const { converged } = fair(surface).shares;
-    expect(converged).toBeGreaterThanOrEqual(0.25);
-    expect(converged).toBeLessThanOrEqual(0.75);
+test('those that blind choices treat unfairly are these, and each says why', () => {
+  const unfair = surfaces.filter(({ race }) => race.unfair !== undefined);
+  expect(unfair.map(({ id }) => id)).toEqual(['monkey-saddle', 'kink', 'bukin-6', 'separable']);
+  for (const { race } of unfair) expect(race.unfair).toMatch(/^[A-Z].{20,}\.$/);
+});
+
+describe.each(runs)('the round of %s', (_, surface, { shares, par }) => {
+  const { race } = surface;
+  const settled = shares.converged + shares.fenced;
+
+  test('settles for 25–75 % of blind choices, or says why it does not', () => {
+    expect(settled >= 0.25 && settled <= 0.75).toBe(race.unfair === undefined);
   });
 
-  test('has the par of its fairness run', () => {
-    expect(race.par).toBe(fair(surface).par);
+  test('has the par of its fairness run, within its steps; where nothing settles, its steps', () => {
+    expect(race.par).toBe(par ?? race.steps);
+    expect(race.par).toBeLessThanOrEqual(race.steps);
   });
 
   test('takes at most 15 seconds', () => {
@@ -131,23 +142,86 @@ describe.each(surfaces.map((surface) => [surface.id, surface] as const))('the ro
     const { setup, goal } = roundOf(surface);
     const { initial } = race.learningRates;
     const [point] = sweepCurve(setup, goal, { min: initial, max: initial }, 2);
-    expect(['walking', 'crawling', 'local']).toContain(point!.fate);
+    expect(['walking', 'crawling', 'local', 'bouncing', 'endless']).toContain(point!.fate);
+    if (point!.fate === 'bouncing') expect(surface.kinks!.length).toBeGreaterThan(0);
+    if (point!.fate === 'endless') expect(surface.endless).toBe(true);
   });
 
-  test('starts outside the goal, whose contour lies inside the domain', () => {
+  test('starts outside the goal, whose contour lies inside the domain wherever a ball may be', () => {
     const { setup, goal } = roundOf(surface);
     const { xMin, xMax, yMin, yMax } = surface.domain;
     expect(surface.value(...setup.start)).toBeGreaterThan(goal);
+    // An infimum has no contour around it, and in a lane only the ends are edges.
+    if (surface.endless) return;
     for (let i = 0; i <= 200; i++) {
       const [x, y] = [xMin + ((xMax - xMin) * i) / 200, yMin + ((yMax - yMin) * i) / 200];
-      for (const edge of [
-        surface.value(x, yMin),
-        surface.value(x, yMax),
-        surface.value(xMin, y),
-        surface.value(xMax, y),
-      ]) {
-        expect(edge).toBeGreaterThan(goal);
+      const edges: readonly Point[] = surface.lane
+        ? [
+            [xMin, 0],
+            [xMax, 0],
+          ]
+        : [
+            [x, yMin],
+            [x, yMax],
+            [xMin, y],
+            [xMax, y],
+          ];
+      for (const edge of edges) {
+        const [px, py] = surface.fence?.project(...edge) ?? edge;
+        if (px === edge[0] && py === edge[1]) expect(surface.value(...edge)).toBeGreaterThan(goal);
       }
     }
+  });
+});
+
+describe('the shares of ROUNDS', () => {
+  const share = (id: string, like: Omit<Choice, 'learningRate'> = {}, range?: { min: number; max: number }) => {
+    const { setup, goal, range: own } = roundOf(surfaceById(id)!);
+    return fairness(setup, goal, range ?? own, { count: 1000, ...like });
+  };
+  const percent = (part: number) => Math.round(100 * part);
+
+  test('plateau: 27 % settle (.57–1.99), 47 crawl, 6 walk, 20 oscillate, none flies', () => {
+    const { shares, window } = share('plateau');
+    expect([shares.converged, shares.crawling, shares.walking, shares.oscillating].map(percent)).toEqual([
+      27, 47, 6, 20,
+    ]);
+    expect(window!.min).toBeCloseTo(0.575, 2);
+    expect(window!.max).toBeCloseTo(2, 1);
+    expect(shares.diverged + shares.escaped).toBe(0);
+  });
+
+  test('fence: 71 % rest on it (.017–1.13), 20 walk, 9 oscillate', () => {
+    const { shares, window } = share('fence');
+    expect([shares.fenced, shares.walking, shares.oscillating].map(percent)).toEqual([71, 20, 9]);
+    expect([window!.min.toFixed(3), window!.max.toFixed(2)]).toEqual(['0.016', '1.14']);
+    expect(shares.converged).toBe(0);
+  });
+
+  test('best box: 34 % settle (.013–.077)', () => {
+    const { shares, window } = share('best-box');
+    expect(percent(shares.converged)).toBe(34);
+    expect([window!.min.toFixed(3), window!.max.toFixed(3)]).toEqual(['0.013', '0.078']);
+  });
+
+  test.each<[Schedule, number]>([
+    [{ type: 'constant' }, 13],
+    [{ type: 'inverse-root' }, 20],
+    [{ type: 'exponential', factor: 0.96 }, 51],
+    [{ type: 'step', every: 30, factor: 0.3 }, 56],
+    [{ type: 'cosine', steps: 100 }, 67],
+    [{ type: 'polynomial', steps: 100 }, 38],
+  ])('kink, %j: %i %%', (schedule, wanted) => {
+    expect(Math.abs(percent(share('kink', { schedule }).shares.converged) - wanted)).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    ['descent', {}, { min: 0.02, max: 3 }, 53],
+    ['momentum .9', { momentum: 0.9 }, { min: 0.005, max: 6 }, 72],
+    ['Adam', { optimizer: 'adam' }, { min: 0.015, max: 2.5 }, 62],
+    ['RMSprop', { optimizer: 'rmsprop' }, { min: 0.005, max: 1.25 }, 55],
+    ['AdaGrad', { optimizer: 'adagrad' }, { min: 0.1, max: 10 }, 60],
+  ] as const)('cliff by %s: near the share of ROUNDS, which leaves the surface open', (_, like, range, wanted) => {
+    expect(Math.abs(percent(share('cliff', like, range).shares.converged) - wanted)).toBeLessThanOrEqual(6);
   });
 });

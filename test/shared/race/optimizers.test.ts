@@ -86,7 +86,7 @@ describe('a race of many optimizers', () => {
   test('each ball goes as it would alone, wherever it stands, and no number is not finite', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...surfaces),
+        fc.constantFrom(...surfaces.filter(({ fence }) => !fence)),
         fc.array(anyChoice, { minLength: 1, maxLength: 6 }),
         (surface, choices) => {
           const on = { surface, start: surface.race.start, steps: 30 };
@@ -104,7 +104,7 @@ describe('a race of many optimizers', () => {
     );
   });
 
-  test('keeps the bits that races had before there were other optimizers', () => {
+  test('keeps the bits of races on seven surfaces (two exits and double well: those of their formulas)', () => {
     const choices: Choice[] = [
       { learningRate: 0.1 },
       { learningRate: 0.05, momentum: 0.9 },
@@ -112,10 +112,13 @@ describe('a race of many optimizers', () => {
       { learningRate: 0.02, momentum: 0.5 },
       { learningRate: 0.34 },
     ];
-    const hashes = surfaces.map((surface) =>
-      hashAt(run(choices, { surface, start: surface.race.start, steps: 40 }), 40),
+    const hashes = ['seed-bowl', 'round-bowl', 'ravine', 'two-exits', 'double-well', 'himmelblau', 'banana'].map(
+      (id) => {
+        const surface = surfaceById(id)!;
+        return hashAt(run(choices, { surface, start: surface.race.start, steps: 40 }), 40);
+      },
     );
-    expect(hashes).toEqual([3814009024, 384785358, 1439101628, 638130882, 4192363128, 31920677, 1746607795]);
+    expect(hashes).toEqual([3814009024, 384785358, 1439101628, 3063682270, 596068675, 31920677, 1746607795]);
   });
 
   test('sweeps and fairness runs take an optimizer along', () => {
@@ -182,7 +185,8 @@ describe('a fence', () => {
     const length = Math.sqrt(x * x + y * y);
     return length <= 1 ? [x, y] : [x / length, y / length];
   };
-  const fenced: RaceSetup = { ...setup, start: [0.5, 0.5], project: disc };
+  const surface = { ...setup.surface, fence: { project: disc, active: () => [] } };
+  const fenced: RaceSetup = { ...setup, start: [0.5, 0.5], surface };
 
   test('takes every step back to the nearest allowed place', () => {
     const path = pathOf(run([{ learningRate: 0.5 }, { learningRate: 0.5, momentum: 0.5 }], fenced), 0);

@@ -84,7 +84,7 @@ describe('a ball that flies', () => {
 
   test('flies too when its loss is not finite, or its slope not a number', () => {
     const start = [0, 0] as const;
-    const holedValues: Batch = (xs, _ys, values) => {
+    const holedValues: typeof bowl.valueBatch = (xs, _ys, values) => {
       values[0] = xs[0]! > 0 ? Number.NaN : 0;
     };
     const holed = { ...bowl, valueBatch: holedValues, gradientBatch: pushRight };
