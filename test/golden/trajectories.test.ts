@@ -131,7 +131,7 @@ describe('the race itself takes these paths', () => {
 
   function choiceOf({ optimizer, schedule }: Trajectory): Choice {
     const { id, settings } = optimizerOf(optimizer);
-    const plain = id === 'momentum' && settings.momentum === 0 && schedule === undefined;
+    const plain = id === 'momentum' && settings.momentum === 0 && !schedule;
     return {
       learningRate: optimizer.lr,
       ...settings,

@@ -1,0 +1,15 @@
+import type { Mutant } from './mutant.ts';
+import { optimizerMutants } from './optimizers.ts';
+import { raceMutants } from './race.ts';
+import { roomMutants } from './room.ts';
+import { scheduleMutants } from './schedules.ts';
+import { surfaceMutants } from './surfaces.ts';
+
+/** What cannot be noticed by construction is not listed. */
+export const mutants: readonly Mutant[] = [
+  ...optimizerMutants,
+  ...scheduleMutants,
+  ...surfaceMutants,
+  ...raceMutants,
+  ...roomMutants,
+];
