@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { compress } from './vite/compress.ts';
 import { formulas } from './vite/formulas.ts';
+import { leanStdlib } from './vite/lean-stdlib.ts';
 import { withoutWebTransport } from './vite/without-webtransport.ts';
 
 const root = import.meta.dirname;
@@ -13,12 +14,7 @@ export default defineConfig({
   root,
   appType: 'custom',
   publicDir: 'public',
-  plugins: [formulas(), withoutWebTransport(), compress()],
-  resolve: {
-    alias: {
-      '@stdlib/utils-define-nonenumerable-read-only-property': resolve(root, 'vite/read-only-property.cjs'),
-    },
-  },
+  plugins: [formulas(), leanStdlib(), withoutWebTransport(), compress()],
   build: {
     outDir: resolve(root, '../dist/client'),
     emptyOutDir: true,

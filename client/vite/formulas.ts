@@ -28,10 +28,27 @@ export function formulas(): Plugin {
 
 /** TeX to one bare `<math>` element. Wrong TeX fails the build. */
 function toMathml(tex: string): string {
-  return katex
-    .renderToString(tex, { output: 'mathml', throwOnError: true, strict: 'error' })
-    .replace(/^<span class="katex">|<\/span>$/g, '')
-    .replace(/<annotation[^>]*>.*?<\/annotation>/gs, '')
-    .replace(/<\/?semantics>/g, '')
-    .replace(/ style="[^"]*"/g, '');
+  return (
+    katex
+      .renderToString(tex, { output: 'mathml', throwOnError: true, strict: 'error' })
+      .replace(/^<span class="katex">|<\/span>$/g, '')
+      .replace(/<annotation[^>]*>.*?<\/annotation>/gs, '')
+      .replace(/<\/?semantics>/g, '')
+      .replace(/ style="[^"]*"/g, '')
+      // The HTML parser knows the element; a phone need not load the name of its space seventy times.
+      .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+      .replace(/^<math><mrow>(.*)<\/mrow><\/math>$/s, (all, inner: string) =>
+        balanced(inner) ? `<math>${inner}</math>` : all,
+      )
+  );
+}
+
+/** Whether a stretch of MathML closes every row that it opens, in order: else its outer row is not one row. */
+function balanced(mathml: string): boolean {
+  let depth = 0;
+  for (const [tag] of mathml.matchAll(/<\/?mrow[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

@@ -14,7 +14,6 @@ export {
   lrAt,
   type Overrides,
   overridesAt,
-  type Stepper,
   stepper,
   type Theta,
   value,
