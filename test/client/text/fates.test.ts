@@ -53,7 +53,7 @@ test('a settled ball says when', () => {
 
 test('a ball on the fence says its multiplier', () => {
   expect(fateSentence(verdict('fenced', { multiplier: 1.7735 }, 7), { learningRate: 0.2 })).toBe(
-    'It rests on the fence, from step 7 on. The slope is not zero here, but square to the fence: ∇L + μ∇g = 0 with μ = 1.77.',
+    'It settled on the fence at step 7. The slope is not zero here, but the fence holds it: ∇L + μ∇g ≈ 0 with μ = 1.77.',
   );
 });
 
