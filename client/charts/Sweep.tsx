@@ -6,6 +6,7 @@ import { BallMark, TrueMark } from './BallMark.tsx';
 import { limitFormulaWidth } from './LimitFormula.tsx';
 import { Kerbs, Leader, LimitText } from './LimitMarks.tsx';
 import { textWidth } from './label-row.ts';
+import { cliffWords } from './limit-lines.ts';
 import type { SweepPlayer } from './sweep-input.ts';
 import { planSweep, type SweepPlan } from './sweep-plan.ts';
 
@@ -29,9 +30,7 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
     () => limits.filter(({ cliff }) => cliff >= range.min && cliff <= range.max),
     [limits, range.min, range.max],
   );
-  const highest = Math.max(...inScale.map(({ cliff }) => cliff));
-  const stayed = players.some(({ settleStep, learningRate }) => settleStep !== null && learningRate > highest);
-  const cliffText = inScale.length > 1 ? text.cliffs : stayed ? text.cliffRest : text.cliff;
+  const cliffText = text[cliffWords(inScale, [...players, ...curve])];
   const safestText = limits.length > 1 ? text.safests : text.safest;
   const plan = useMemo(
     () =>

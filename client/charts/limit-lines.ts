@@ -17,6 +17,17 @@ export function limitsReached(limits: readonly Limit[], rests: readonly Point[])
   return lines.toSorted((a, b) => a.cliff - b.cliff);
 }
 
+/** Which words at the lines of the limits are true: some stay inside a goal above its limit, without coming to rest. */
+export function cliffWords(
+  limits: readonly Limit[],
+  runs: readonly { readonly learningRate: number; readonly settleStep: number | null }[],
+): 'cliff' | 'cliffRest' | 'cliffs' {
+  const [limit, ...others] = limits;
+  if (others.length > 0) return 'cliffs';
+  const stayed = runs.some(({ learningRate, settleStep }) => limit && settleStep !== null && learningRate > limit.cliff);
+  return stayed ? 'cliffRest' : 'cliff';
+}
+
 function nearest(limits: readonly Limit[], [x, y]: Point): Limit | undefined {
   const distance = ({ point }: Limit): number => Math.hypot(point[0] - x, point[1] - y);
   return limits.reduce<Limit | undefined>(

@@ -19,7 +19,10 @@ export function liveSentence(race: Race, ball: number, step: number, goal: numbe
   }
   const arrived = insideSince(race, ball, step, goal);
   if (arrived !== null) return live.inside(arrived);
-  if (way(step) === 0) return live.resting;
+  if (way(step) === 0) {
+    const isFlat = race.setup.surface.gradient(x(step), y(step)).every((slope) => slope === 0);
+    return isFlat ? live.resting : live.still;
+  }
   if (ratio === null) return live.first;
   const along =
     (x(step) - x(step - 1)) * (x(step - 1) - x(step - 2)) + (y(step) - y(step - 1)) * (y(step - 1) - y(step - 2));

@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.ts';
 
 const race = ['test/shared/race/race.test.ts'];
 const fates = ['test/shared/race/fate.test.ts', 'test/shared/race/fate-rules.test.ts'];
+const facts = ['test/client/text/facts.test.ts'];
 const limits = ['test/shared/race/fairness.test.ts', 'test/shared/race/limits.test.ts'];
 const results = ['test/shared/race/results.test.ts'];
 
@@ -89,10 +90,28 @@ export const raceMutants: readonly Mutant[] = [
       plant: 'k >= path.last - 1 && k >= 0; k--',
     },
     { name: 'a flown ball keeps its share', find: 'race.flownAt[ball]!, { share: 0 })', plant: 'race.flownAt[ball]!)' },
-    { name: '"each bounce grew" whatever was measured', find: 'abs(ratio - growth) <= 0.05 * growth', plant: 'true' },
+    {
+      name: '"each bounce grew" whatever was measured',
+      find: 'growth !== null && growsBy(growth, path)',
+      plant: 'growth !== null',
+      tests: facts,
+    },
     { name: '"each bounce grew" with momentum', find: 'isPlainDescent(choice) &&', plant: '' },
   ]),
+  ...inFile('path', facts, [
+    {
+      name: '"each bounce grew" by one ratio',
+      find: '[fewestRatios, mostRatios] = [2, 3]',
+      plant: '[fewestRatios, mostRatios] = [1, 1]',
+    },
+  ]),
   ...inFile('rest', fates, [
+    {
+      name: 'the rounding of a plain is a saddle',
+      find: 'const least = visible * gap;',
+      plant: 'const least = 1e-300;',
+      tests: facts,
+    },
     { name: 'a saddle that cannot be seen', find: 'const visible = 1e-4;', plant: 'const visible = 0;' },
     { name: 'a summit is a saddle', find: "kind: high > 0 ? 'saddle' : 'summit'", plant: "kind: 'saddle'" },
     { name: 'a saddle from afar', find: 'return apart(point, from) <= near ? point : null;', plant: 'return point;' },

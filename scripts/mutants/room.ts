@@ -165,11 +165,4 @@ export const roomMutants: readonly Mutant[] = [
     plant: 'const fromStep = 0;',
     tests: ['test/shared/room/racing.test.ts'],
   },
-  {
-    name: 'the phone tells of bounces that grew below 2',
-    file: 'client/text/en/fates.ts',
-    find: 'isNumber(etaLambda) && etaLambda > 2;',
-    plant: 'isNumber(etaLambda) && etaLambda > 1;',
-    tests: ['test/client/text/fates.test.ts'],
-  },
 ];

@@ -4,6 +4,7 @@ import { raceMutants } from './race.ts';
 import { roomMutants } from './room.ts';
 import { scheduleMutants } from './schedules.ts';
 import { surfaceMutants } from './surfaces.ts';
+import { wordingMutants } from './wordings.ts';
 
 /** What cannot be noticed by construction is not listed. */
 export const mutants: readonly Mutant[] = [
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...surfaceMutants,
   ...raceMutants,
   ...roomMutants,
+  ...wordingMutants,
 ];

@@ -52,7 +52,7 @@ export const words: Readonly<Record<string, Words>> = {
   'three-hump-camel': {
     title: 'Three-hump camel',
     question: 'You start on the slope of the middle valley: which learning rates keep you in it?',
-    why: 'Above 2/4.41 no ball can settle in the deepest valley, and larger rates bounce between the valleys.',
+    why: 'Above 2/4.41 no ball can come to rest in the deepest valley: larger rates bounce across it.',
   },
   'six-hump-camel': {
     title: 'Six-hump camel',
@@ -66,18 +66,18 @@ export const words: Readonly<Record<string, Words>> = {
   },
   'goldstein-price': {
     title: 'Goldstein–Price',
-    question: 'The loss falls from thousands to 3: why must the learning rate be so tiny?',
-    why: 'The steepest curvature at the minimum is 965, so the limit is about 2/965, and higher up it is steeper still.',
+    question: 'The loss is a million at a corner and 3 at the bottom: why must the learning rate be so tiny?',
+    why: 'The steepest curvature at the minimum is 965, so the limit is about 2/965, and where you start it is 41 times more curved.',
   },
   mccormick: {
     title: 'McCormick',
     question: 'A washboard with a tilted floor: how large a step stays in the lowest furrow?',
-    why: 'The curvature across the furrow is 4, so the limit is 2/4, and a ball that jumps on may land in a higher furrow.',
+    why: 'The curvature across the furrow is 4, so the limit is 2/4, and not far above it the balls leave the map.',
   },
   peaks: {
     title: 'Peaks',
     question: 'Three hills and three holes: which learning rate finds the deepest hole?',
-    why: 'From this start downhill leads to the deepest hole, and above 2/30.2 no ball can stay in it.',
+    why: 'From this start downhill leads to the deepest hole, and above 2/30.2 no ball can come to rest in it.',
   },
   banana: {
     title: 'Banana',
@@ -86,7 +86,7 @@ export const words: Readonly<Record<string, Words>> = {
   },
   'banana-100': {
     title: 'Steep banana',
-    question: 'The walls are ten times steeper than on the first banana: what does that cost?',
+    question: 'The walls are ten times more curved than on the first banana: what does that cost?',
     why: 'The steepest curvature at the minimum is 1002, which caps the learning rate, while the floor stays as flat as before.',
   },
   beale: {
@@ -117,7 +117,7 @@ export const words: Readonly<Record<string, Words>> = {
   rastrigin: {
     title: 'Rastrigin',
     question: 'A bowl full of dents: which learning rate ends in the lowest one?',
-    why: 'Close by, small steps find the lowest dent, whose limit is 2/397, and larger ones hop from dent to dent.',
+    why: 'Close by, small steps find the lowest dent, whose limit is 2/397, and much larger ones hop from dent to dent.',
   },
   ackley: {
     title: 'Ackley',
@@ -147,7 +147,7 @@ export const words: Readonly<Record<string, Words>> = {
   'bukin-6': {
     title: 'Bukin',
     question: 'The floor of the valley is a kink with infinitely steep walls: will anybody settle?',
-    why: 'Next to the kink the slope grows without limit, so every constant rate is thrown to and fro across it.',
+    why: 'Next to the kink the slope grows without limit, so no constant rate can come to rest on it.',
   },
   'best-box': {
     title: 'Best box',
@@ -171,7 +171,7 @@ export const words: Readonly<Record<string, Words>> = {
   },
   'line-raw': {
     title: 'Line, raw x',
-    question: 'Fit a line to raw data: why do hardly any rates arrive?',
+    question: 'Fit a line to raw data: why does it take so many steps?',
     why: 'Across the bowl the curvature is 132 times that along it: the one caps the learning rate, the other makes the way long.',
   },
   'line-standardised': {
@@ -197,6 +197,6 @@ export const words: Readonly<Record<string, Words>> = {
   'network-slice': {
     title: 'Slice of a network',
     question: 'A plane through the weights of a small network: is it a bowl?',
-    why: 'It has two valleys and two saddles, and the deepest place is where training had ended.',
+    why: 'It has two valleys and two saddles, and the deepest place is next to where training had ended.',
   },
 };

@@ -5,7 +5,7 @@ import { bestMinima } from '../surfaces/stationary.ts';
 import type { Point, StationaryPoint, Surface } from '../surfaces/surface.ts';
 import { batchSizeOf, hasCliff, isPlainDescent } from './choice.ts';
 import { crossings, hovers, oscillates, windowSteps } from './motion.ts';
-import { distance, isZigzag, type Path, pathOf, stepRatio } from './path.ts';
+import { distance, growsBy, isZigzag, type Path, pathOf, stepRatio } from './path.ts';
 import type { Race } from './race.ts';
 import { type Rest, restOf } from './rest.ts';
 import { shareOfTheWay } from './score.ts';
@@ -64,18 +64,12 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
   const batchSize = batchSizeOf(choice, surface);
   const lambdaMax = best ? best.lambdaMax : null;
   const etaLambda = lambdaMax === null || !hasCliff(choice) ? null : choice.learningRate * lambdaMax;
-  const ratio = stepRatio(path);
   const growth = etaLambda === null ? null : abs(1 - etaLambda);
   const facts: VerdictFacts = {
     etaLambda,
     lambdaMax,
-    stepRatio: ratio,
-    ratioIsQuadratic:
-      isPlainDescent(choice) &&
-      batchSize === null &&
-      ratio !== null &&
-      growth !== null &&
-      abs(ratio - growth) <= 0.05 * growth,
+    stepRatio: stepRatio(path),
+    ratioIsQuadratic: isPlainDescent(choice) && batchSize === null && growth !== null && growsBy(growth, path),
     downhill: losses[last]! < losses[0]!,
     missedDepth: null,
     multiplier: null,

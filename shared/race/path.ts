@@ -1,4 +1,4 @@
-import { length } from '../math/exact.ts';
+import { abs, length } from '../math/exact.ts';
 import type { Race } from './race.ts';
 
 /** θ₀ … θ_N of one ball, with its losses. */
@@ -24,12 +24,25 @@ export function distance({ xs, ys }: Path, a: number, b: number): number {
   return length(xs[a]! - xs[b]!, ys[a]! - ys[b]!);
 }
 
-/** ‖Δ_N‖/‖Δ_{N−1}‖, or null before there are two steps or when the earlier one was zero. */
-export function stepRatio(path: Path): number | null {
+/** ‖Δ_k‖/‖Δ_{k−1}‖, of the last step where k is absent; null before there are two steps or when the earlier one was zero. */
+export function stepRatio(path: Path, k = path.last): number | null {
+  if (k < 2) return null;
+  const earlier = distance(path, k - 1, k - 2);
+  return earlier === 0 ? null : distance(path, k, k - 1) / earlier;
+}
+
+/** A ratio alone may be near a number by chance. */
+const [fewestRatios, mostRatios] = [2, 3];
+
+/** Whether each of the last two or three steps was `growth` times the one before, to 5 %. */
+export function growsBy(growth: number, path: Path): boolean {
   const { last } = path;
-  if (last < 2) return null;
-  const earlier = distance(path, last - 1, last - 2);
-  return earlier === 0 ? null : distance(path, last, last - 1) / earlier;
+  if (last < 1 + fewestRatios) return false;
+  for (let k = last; k > last - mostRatios && k >= 2; k--) {
+    const ratio = stepRatio(path, k);
+    if (ratio === null || abs(ratio - growth) > 0.05 * growth) return false;
+  }
+  return true;
 }
 
 /** Whether each of the last steps turned back against the one before it, and was shorter. */

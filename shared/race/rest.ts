@@ -77,8 +77,10 @@ function unstable(surface: Surface, z: Point, near: number, gap: number): Rest |
   if (low < 0 && isVisible(low)) return { kind: high > 0 ? 'saddle' : 'summit' };
   if (isVisible(low) || isVisible(high)) return null;
   const level = surface.value(...z);
-  const circle = rays(surface, z, near).map((ray) => ray[rings - 1]!);
-  return circle.some((loss) => loss > level) && circle.some((loss) => loss < level) ? { kind: 'saddle' } : null;
+  // On a plain, rounding goes up and down as well.
+  const least = visible * gap;
+  const rises = rays(surface, z, near).map((ray) => ray[rings - 1]! - level);
+  return rises.some((rise) => rise >= least) && rises.some((rise) => rise <= -least) ? { kind: 'saddle' } : null;
 }
 
 function valley(surface: Surface, m: Point, loss: number, goal: number, radius: number): Rest | null {

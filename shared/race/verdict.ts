@@ -32,7 +32,10 @@ export interface VerdictFacts {
   readonly lambdaMax: number | null;
   /** Last measured ‖Δ_k‖/‖Δ_{k−1}‖. */
   readonly stepRatio: number | null;
-  /** True when plain descent's |1 − ηλ| is within 5 % of `stepRatio`: only then may the sentence say "ηλ > 2: each bounce grew". */
+  /**
+   * True when each of plain descent's last three steps was |1 − ηλ| times the one before, to 5 %: only then may the
+   * sentence say "ηλ > 2: each bounce grew".
+   */
   readonly ratioIsQuadratic: boolean;
   /** `escaped`: true when it left downhill (L_N < L₀), false when thrown out. */
   readonly downhill: boolean;

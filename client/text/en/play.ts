@@ -84,12 +84,13 @@ export const live = {
   outside: 'Off the map. It may still come back.',
   outsideGrowing: (ratio: string) => `Off the map, and this step was ×${ratio} the last one.`,
   inside: (step: number) => `Inside the goal since step ${step}. It counts if it stays.`,
-  shrinking: (ratio: string) => `Across the valley and back: each bounce is ×${ratio} of the last.`,
+  shrinking: (ratio: string) => `Across the valley and back: this bounce was ×${ratio} of the last.`,
   growing: (ratio: string) => `Across the valley and back: this bounce grew ×${ratio}.`,
-  level: 'Across the valley and back: the bounces stay as long as they are.',
+  level: 'Across the valley and back: this bounce was as long as the last.',
   onTheWay: (ratio: string) => `On the way, not bouncing: this step was ×${ratio} of the last.`,
   first: 'The first step: straight down the slope, square to the contour.',
   resting: 'No more movement: the slope is zero here.',
+  still: 'This step was too short to show, or a fence took it back.',
 } as const;
 
 export const result = {

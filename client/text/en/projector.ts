@@ -99,7 +99,7 @@ export const projector = {
     cliff: 'Above this no ball can settle here',
     /** Where some have stayed inside the finish above the limit, without ever coming to rest. */
     cliffRest: 'Above this none can rest at the minimum',
-    cliffs: 'Above its line no ball can settle in that valley',
+    cliffs: 'Above its line no ball can rest in that valley',
     safest: 'Safest from everywhere',
     safests: 'Safest from everywhere, valley by valley',
     chart: (settled: number, players: number) =>

@@ -3,7 +3,7 @@ import { bouncesOf } from '../../../client/phone/bounces.ts';
 import { liveSentence, placeOf } from '../../../client/phone/live.ts';
 import { resolveRound } from '../../../shared/lesson/resolve.ts';
 import { type Race, startRace, stepTo } from '../../../shared/race/race.ts';
-import { raceable } from '../../../shared/surfaces/index.ts';
+import { raceable, surfaceById } from '../../../shared/surfaces/index.ts';
 
 const round = { kind: 'goldilocks', title: '', question: '', why: '', surface: 'seed-bowl' } as const;
 const settings = resolveRound(round);
@@ -24,7 +24,7 @@ describe('the sentence of a running race says what the last two steps did', () =
     [0.1, 0, /^At the start/],
     [0.1, 1, /^The first step/],
     [0.0816, 14, 'On the way, not bouncing: this step was ×0.837 of the last.'],
-    [0.32, 9, 'Across the valley and back: each bounce is ×0.92 of the last.'],
+    [0.32, 9, 'Across the valley and back: this bounce was ×0.92 of the last.'],
     [
       0.36,
       12,
@@ -37,7 +37,18 @@ describe('the sentence of a running race says what the last two steps did', () =
   });
 
   test('at η = 1/3 the bounces stay as long as they are', () => {
-    expect(said(1 / 3, 30)).toContain('stay as long');
+    expect(said(1 / 3, 30)).toContain('as long as the last');
+  });
+
+  test('a ball without movement is told that the slope is zero only where it is', () => {
+    const at = (surface: string, start: readonly [number, number], learningRate: number, goal: number) => {
+      const race = startRace({ surface: surfaceById(surface)!, start, steps: 2 }, [{ learningRate }]);
+      stepTo(race, 2);
+      return liveSentence(race, 0, 2, goal);
+    };
+    expect(at('two-exits', [0, 0], 0.1, -0.2)).toBe('No more movement: the slope is zero here.');
+    expect(at('two-exits', [-1.8, 0.01], 1e-300, -0.2)).toMatch(/^This step was too short/);
+    expect(at('fence', [0.7211101184471919, 0.6928204652527788], 0.1, 0)).not.toContain('slope is zero');
   });
 
   test.each(raceable.map(({ id }) => id))('never a NaN on %s', (surface) => {
