@@ -83,7 +83,7 @@ function stitch(links: Map<number, number[]>): number[][] {
 }
 
 /** The lines at `level` inside `box`, in θ. `cells`: of the grid, across and down. */
-export function contoursIn(surface: Pick<Surface, 'value'>, box: Box, level: number, cells: number): Line[] {
+export function contoursIn(surface: Pick<Surface, 'valueBatch'>, box: Box, level: number, cells: number): Line[] {
   const dx = (box.xMax - box.xMin) / cells;
   const dy = (box.yMax - box.yMin) / cells;
   return contourLines(heights(surface, box, cells, cells), cells, cells, level).map((line) =>

@@ -14,7 +14,7 @@ const firstRing = 0.05;
  * The losses at which a surface's contour lines are drawn, rising, at most 12. Chosen from the domain alone, so that
  * a map, its surroundings and a magnified part of it share them.
  */
-export function levelsOf(surface: Pick<Surface, 'value' | 'domain'>): readonly number[] {
+export function levelsOf(surface: Pick<Surface, 'valueBatch' | 'domain'>): readonly number[] {
   return levelsFor(heights(surface, surface.domain, 96, 96));
 }
 

@@ -7,6 +7,7 @@ import { layoutOf } from '../../../client/stage/layout.ts';
 import { drawMap, type MapFrame } from '../../../client/stage/map.ts';
 import { light, night } from '../../../client/stage/palette.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
+import { inBatches } from '../../../shared/surfaces/in-batches.ts';
 import { raceable, surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
 import type { Surface } from '../../../shared/surfaces/surface.ts';
 
@@ -133,7 +134,7 @@ test('the bands grow lighter from low to high, by day and at night', () => {
 });
 
 test('the surroundings are veiled, the domain is not', () => {
-  const flat = { ...surfaceById('seed-bowl')!, value: () => 1 };
+  const flat = { ...surfaceById('seed-bowl')!, ...inBatches({ value: () => 1, gradient: () => [0, 0] }) };
   const box = { xMin: -4, xMax: 4, yMin: -4, yMax: 4 };
   const frame = { width: 80, height: 80, box, unit: 1, domain: flat.domain, labelSize: 0 };
   const { pixels, levels } = drawMap(flat, frame, light);
@@ -146,7 +147,8 @@ test('the surroundings are veiled, the domain is not', () => {
 });
 
 test('heights that overflow paint the highest band and no line', () => {
-  const wall = { ...surfaceById('seed-bowl')!, value: (x: number) => (x > 0 ? Number.POSITIVE_INFINITY : x * x) };
+  const steep = (x: number) => (x > 0 ? Number.POSITIVE_INFINITY : x * x);
+  const wall = { ...surfaceById('seed-bowl')!, ...inBatches({ value: steep, gradient: () => [0, 0] }) };
   const frame = { width: 60, height: 60, box: wall.domain, unit: 1, domain: wall.domain, labelSize: 4 };
   const { pixels } = drawMap(wall, frame, light);
   expect(pixelAt(pixels, 60, 50, 30)).toEqual([0xfb, 0xfd, 0xf7, 255]);

@@ -51,6 +51,12 @@ test('a settled ball says when', () => {
   expect(told(0.25)).toMatch(/^It settled at step \d+\. /);
 });
 
+test('a ball on the fence says its multiplier', () => {
+  expect(fateSentence(verdict('fenced', { multiplier: 1.7735 }, 7), { learningRate: 0.2 })).toBe(
+    'It rests on the fence, from step 7 on. The slope is not zero here, but square to the fence: ∇L + μ∇g = 0 with μ = 1.77.',
+  );
+});
+
 describe('"each bounce grew"', () => {
   const facts = { etaLambda: 2.4, lambdaMax: 6, stepRatio: 1.4, ratioIsQuadratic: true };
 

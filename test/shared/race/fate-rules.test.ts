@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { stream } from '../../../shared/math/random.ts';
 import { judge } from '../../../shared/race/fate.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
+import { settleStep } from '../../../shared/race/settle.ts';
 import type { Verdict } from '../../../shared/race/verdict.ts';
 import { surfaceById } from '../../../shared/surfaces/index.ts';
 import type { Point, Surface } from '../../../shared/surfaces/surface.ts';
 import { plain, ripples } from './far-surfaces.ts';
 
 /** The verdict on a path that is written down rather than raced. */
-function verdictOn(surface: Surface, path: readonly Point[], goal: number): Verdict {
-  const race = startRace({ surface, start: path[0]!, steps: path.length - 1 }, [{ learningRate: 0.1 }]);
+function verdictOn(surface: Surface, path: readonly Point[], goal: number, batchSize?: number): Verdict {
+  const setup = { surface, start: path[0]!, steps: path.length - 1, dice: () => stream(1, 0, 'batches', 0) };
+  const race = startRace(setup, [{ learningRate: 0.1, ...(batchSize !== undefined && { batchSize }) }]);
   path.forEach(([x, y], step) => {
     [race.xs[step], race.ys[step], race.losses[step]] = [x, y, surface.value(x, y)];
   });
@@ -86,6 +89,40 @@ describe('resting', () => {
     const down = [...times(10, (i) => [1 - i / 10, 0] as const), ...still(21, [0, 0])];
     expect(verdictOn(plain, down, Number.NEGATIVE_INFINITY).fate).toBe('walking');
   });
+});
+
+describe('hovering', () => {
+  const line = surfaceById('line-standardised')!;
+  const [x, y] = line.stationaryPoints[0]!.point;
+  /** To and fro by too little to be seen oscillating, `away` from the minimum and `nearer` each step. */
+  const jitter = (away: number, nearer: number): Point[] =>
+    times(61, (i) => [x + away - nearer * i, y + (i % 2 === 0 ? 0.02 : -0.02)]);
+
+  test('is a fate of mini-batches alone', () => {
+    expect(verdictOn(line, jitter(1, 0), 0.1, 4).fate).toBe('hovering');
+    expect(verdictOn(line, jitter(1, 0), 0.1).fate).toBe('walking');
+  });
+
+  test('ends where the mean loss of a third falls under .8 of that of the third before', () => {
+    const falling = [...times(40, () => [x + 1.2, y] as const), ...jitter(1, 0).slice(0, 21)];
+    expect(verdictOn(line, falling, 0.1, 4).fate).toBe('walking');
+    const hardly = [...times(40, () => [x + 1.1, y] as const), ...jitter(1, 0).slice(0, 21)];
+    expect(verdictOn(line, hardly, 0.1, 4).fate).toBe('hovering');
+  });
+
+  test('wanders: who walks slowly is still on the way, though the loss falls by less than a fifth', () => {
+    const slow = times(61, (i) => [x + 3 - 0.005 * i, y]);
+    expect(verdictOn(line, slow, 0.1, 4).fate).toBe('walking');
+  });
+});
+
+test('with mini-batches at least five losses are averaged, and ten positions are not asked for', () => {
+  const losses = Float64Array.of(9, 9, 9, 0, 0, 0, 0, 0, 0, 0);
+  const inside = new Float64Array(10);
+  const path = { xs: inside, ys: inside, losses, last: 9 };
+  expect(settleStep(bowl, path, 1, 20)).toBe(7);
+  expect(settleStep(bowl, path, 2, 20)).toBe(6);
+  expect(settleStep(bowl, path, 1, null)).toBeNull();
 });
 
 describe('off the map', () => {

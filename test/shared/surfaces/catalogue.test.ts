@@ -9,6 +9,7 @@ import { diagonal, isInside } from '../../../shared/surfaces/box.ts';
 import { findStationaryPoints } from '../../../shared/surfaces/find-stationary.ts';
 import { surfaceFromFormula } from '../../../shared/surfaces/from-formula.ts';
 import { heights } from '../../../shared/surfaces/heights.ts';
+import { inBatches } from '../../../shared/surfaces/in-batches.ts';
 import { raceable, surfaceById, surfaces } from '../../../shared/surfaces/index.ts';
 import { bestMinima } from '../../../shared/surfaces/stationary.ts';
 import type { Box, Hessian, Point, Surface } from '../../../shared/surfaces/surface.ts';
@@ -156,7 +157,7 @@ describe.each(surfaces.map((surface) => [surface.id, surface] as const))('%s', (
         continue;
       }
       expect(length(...surface.gradient(...point))).toBeLessThan(1e-14 * (1 + steep));
-      const [xx, xy, yy] = surface.hessian(...point);
+      const [xx, xy, yy] = surface.hessian(...point).map((one) => one + 0) as [number, number, number];
       expect(ascending).toEqual(surface.lane ? [xx, xx] : eigenvalues(xx, xy, yy));
       const signs = ascending.map((one) => (Math.abs(one) < 1e-9 ? 0 : Math.sign(one))).join();
       expect(kind).toBe({ '1,1': 'min', '-1,1': 'saddle', '-1,-1': 'max' }[signs] ?? 'degenerate');
@@ -244,7 +245,7 @@ test('the double well is deeper on the left, by 0.6', () => {
 
 test('heights: row 0 is the top, columns go right, pixels are sampled at their centres', () => {
   const seen: string[] = [];
-  const recorder = { value: (x: number, y: number) => seen.push(`${x},${y}`) };
+  const recorder = inBatches({ value: (x, y) => seen.push(`${x},${y}`), gradient: () => [0, 0] });
   const grid = heights(recorder, { xMin: 0, xMax: 3, yMin: 0, yMax: 2 }, 3, 2);
   expect(seen).toEqual(['0.5,1.5', '1.5,1.5', '2.5,1.5', '0.5,0.5', '1.5,0.5', '2.5,0.5']);
   expect([...grid]).toEqual([1, 2, 3, 4, 5, 6]);
