@@ -7,7 +7,16 @@ import { batchText, downhill, intoArrays, pointText } from './generate.ts';
 import type { Kernel, Program } from './program.ts';
 
 /** All that generated code can call, by the names it uses. */
-const callable = { ...functions, sqrt, abs, min, max, choose: choice, guardedDivide: guardedQuotient, each: { ...each, sinCos: sinCosEach } };
+const callable = {
+  ...functions,
+  sqrt,
+  abs,
+  min,
+  max,
+  choose: choice,
+  guardedDivide: guardedQuotient,
+  each: { ...each, sinCos: sinCosEach },
+};
 /** Those names. */
 export const table: ReadonlySet<string> = new Set(Object.keys(callable));
 

@@ -128,7 +128,12 @@ ${isWhole ? stages : blocks}
       ...this.fetched(k, isLast && ending.isMove, at),
       ...steps(program, plain, this.table),
       ...plain.filter(staged.isKept).map((place) => `kept${place}[i] = ${operand(program, place)};`),
-      ...(isLast ? ending.lines(program.outputs.map((place) => operand(program, place)), at) : []),
+      ...(isLast
+        ? ending.lines(
+            program.outputs.map((place) => operand(program, place)),
+            at,
+          )
+        : []),
     ];
     return [loop(body, isWhole ? 'count' : 'size'), ...this.called(calls)].join('\n');
   }
@@ -140,8 +145,12 @@ ${isWhole ? stages : blocks}
     const isUsed = (variable: number): boolean =>
       all || needed.some((place) => instructions[place]!.op === 'variable' && instructions[place]!.value === variable);
     return [
-      ...variables.flatMap((name, variable) => (isUsed(variable) ? [`const ${name} = ${arrays[variable]}[${at}];`] : [])),
-      ...needed.filter((place) => isComputed(instructions[place]!)).map((place) => `const t${place} = kept${place}[i];`),
+      ...variables.flatMap((name, variable) =>
+        isUsed(variable) ? [`const ${name} = ${arrays[variable]}[${at}];`] : [],
+      ),
+      ...needed
+        .filter((place) => isComputed(instructions[place]!))
+        .map((place) => `const t${place} = kept${place}[i];`),
     ];
   }
 
@@ -150,10 +159,12 @@ ${isWhole ? stages : blocks}
     const { instructions } = this.program;
     return calls.flatMap((place) => {
       const { op, first } = instructions[place]!;
-      const twin = (wanted: string) => calls.find((other) => instructions[other]!.op === wanted && instructions[other]!.first === first);
+      const twin = (wanted: string) =>
+        calls.find((other) => instructions[other]!.op === wanted && instructions[other]!.first === first);
       const [sine, cosine] = [twin('sin'), twin('cos')];
       const isWave = op === 'sin' || op === 'cos';
-      if (!isWave || sine === undefined || cosine === undefined) return [`each.${op}(kept${first}, kept${place}, size);`];
+      if (!isWave || sine === undefined || cosine === undefined)
+        return [`each.${op}(kept${first}, kept${place}, size);`];
       return op === 'sin' ? [`each.sinCos(kept${first}, kept${sine}, kept${cosine}, size);`] : [];
     });
   }

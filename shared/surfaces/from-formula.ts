@@ -61,8 +61,7 @@ export function surfaceFromFormula({ source, vars = usual, places, backEnd, ...f
     hessian: (x, y) => formula().hessian(x, y),
     valueBatch: (xs, ys, values, count) => formula().valueBatch(xs, ys, values, count),
     gradientBatch: Object.assign((...points: Parameters<GradientBatch>) => formula().gradientBatch(...points), {
-      descend: (...balls: Parameters<Formula['gradientBatch']['descend']>) =>
-        formula().gradientBatch.descend(...balls),
+      descend: (...balls: Parameters<Formula['gradientBatch']['descend']>) => formula().gradientBatch.descend(...balls),
     }),
     get kinks() {
       return kinks();

@@ -40,7 +40,9 @@ function compileC(): string | null {
   mkdirSync(folder, { recursive: true });
   const program = join(folder, 'steps');
   const source = join(import.meta.dirname, 'steps.c');
-  const { status } = spawnSync('gcc', ['-O3', '-o', program, source, '-lm'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync('gcc', ['-O3', '-o', program, source, '-lm'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return status === 0 ? program : null;
 }
 
@@ -90,7 +92,13 @@ if (program === null) console.error('no gcc here: the table has nanoseconds, and
 
 const ways = (Object.keys(formulas) as SurfaceName[]).flatMap((surface) =>
   (Object.keys(rules) as Rule[]).map((rule) => {
-    const row: Row = { surface, rule, c: null, generated: Number.POSITIVE_INFINITY, interpreted: Number.POSITIVE_INFINITY };
+    const row: Row = {
+      surface,
+      rule,
+      c: null,
+      generated: Number.POSITIVE_INFINITY,
+      interpreted: Number.POSITIVE_INFINITY,
+    };
     return { row, generated: begin(surface, rule, 'generated'), interpreted: begin(surface, rule, 'interpreted') };
   }),
 );
@@ -113,10 +121,22 @@ if (flags.json) {
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
   console.log(JSON.stringify({ balls: count, machine, rows }, null, 2));
 } else {
-  const number = (value: number | null | undefined, digits: number): string => (value == null ? '–' : value.toFixed(digits)).padStart(9);
+  const number = (value: number | null | undefined, digits: number): string =>
+    (value == null ? '–' : value.toFixed(digits)).padStart(9);
   console.log(`${'surface'.padEnd(16)}${'optimizer'.padEnd(10)} C ns/step generated  interpr. generated  interpr.`);
-  for (const { surface, optimizer, nanoseconds: { c, generated, interpreted }, fractionOfC } of rows) {
-    const cells = [number(c, 2), number(generated, 2), number(interpreted, 2), number(fractionOfC?.generated, 2), number(fractionOfC?.interpreted, 3)];
+  for (const {
+    surface,
+    optimizer,
+    nanoseconds: { c, generated, interpreted },
+    fractionOfC,
+  } of rows) {
+    const cells = [
+      number(c, 2),
+      number(generated, 2),
+      number(interpreted, 2),
+      number(fractionOfC?.generated, 2),
+      number(fractionOfC?.interpreted, 3),
+    ];
     console.log(`${surface.padEnd(16)}${optimizer.padEnd(10)} ${cells.join(' ')}`);
   }
 }

@@ -29,7 +29,8 @@ function generatedFrom(source: string, vars: readonly string[]): string {
 
 const frame =
   /'use strict'|function|point|batch|return|const|for|let|new Float64Array|count|size|from|rates?|out\d+|xs|ys|[xyijn]|t\d+|kept\d+/;
-const called = /sin|cos|tan|exp|log|sqrt|abs|tanh|sinh|cosh|atan|sign|min|max|choose|guardedDivide|each\.[a-z]+|each\.sinCos/;
+const called =
+  /sin|cos|tan|exp|log|sqrt|abs|tanh|sinh|cosh|atan|sign|min|max|choose|guardedDivide|each\.[a-z]+|each\.sinCos/;
 const number = /\d+(\.\d+)?(e[+-]\d+)?/;
 const sign = /[-+*/=<(){}[\],;\s]|\+\+|\+=/;
 const onlyThese = new RegExp(`^(?:${[frame, called, number, sign].map(({ source }) => `(?:${source})`).join('|')})*$`);
