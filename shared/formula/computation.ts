@@ -15,6 +15,16 @@ export interface Kink extends Span {
   readonly argument: (x: number, y?: number) => number;
 }
 
+/** Gradients of `count` points at once, with the same bits as one by one. */
+export interface GradientBatch {
+  (xs: Float64Array, ys: Float64Array, gradientXs: Float64Array, gradientYs: Float64Array, count: number): void;
+  /**
+   * Where it can be had in one go: a step of plain descent of `count` balls, x ← x − η·∂L/∂x and y alike, with the bits of
+   * the two steps one after the other. It is part of the gradient so that nobody has one without the other.
+   */
+  readonly descend?: (xs: Float64Array, ys: Float64Array, learningRates: Float64Array, count: number) => void;
+}
+
 /** What a formula computes. */
 export interface Computation {
   readonly backEnd: BackEnd;
@@ -24,14 +34,7 @@ export interface Computation {
   /** (∂²L/∂x², ∂²L/∂x∂y, ∂²L/∂y²) */
   hessian(x: number, y?: number): readonly [number, number, number];
   valueBatch(xs: Float64Array, ys: Float64Array, values: Float64Array, count: number): void;
-  /** Gradients of `count` points, with the bits of `gradient`. */
-  gradientBatch(
-    xs: Float64Array,
-    ys: Float64Array,
-    gradientXs: Float64Array,
-    gradientYs: Float64Array,
-    count: number,
-  ): void;
+  readonly gradientBatch: GradientBatch & Required<Pick<GradientBatch, 'descend'>>;
 }
 
 /** The graph's nodes of a formula and of its derivatives. */
@@ -72,7 +75,11 @@ export function computationOf(
     gradient: (x, y = 0) => gradient().point(x, y) as [number, number],
     hessian: (x, y = 0) => hessian().point(x, y) as [number, number, number],
     valueBatch: (xs, ys, values, count) => value().batch(xs, ys, [values], count),
-    gradientBatch: (xs, ys, gradientXs, gradientYs, count) => gradient().batch(xs, ys, [gradientXs, gradientYs], count),
+    gradientBatch: Object.assign(
+      (...[xs, ys, gradientXs, gradientYs, count]: Parameters<GradientBatch>) =>
+        gradient().batch(xs, ys, [gradientXs, gradientYs], count),
+      { descend: (...balls: Parameters<Kernel['descend']>) => gradient().descend(...balls) },
+    ),
     kinks: sites.map(({ of, argument, position, length }) => {
       const at = kernel(argument);
       return { of, position, length, argument: (x, y = 0) => at().point(x, y)[0]! };

@@ -1,5 +1,6 @@
 import { abs, max, min, sqrt } from '../math/exact.ts';
 import { choice, guardedQuotient } from './arithmetic.ts';
+import { each } from './each.ts';
 import { functions } from './functions.ts';
 import type { Kernel, Operation, Program } from './program.ts';
 
@@ -59,13 +60,28 @@ function run({ op, first, second, third, result }: Step, count: number): void {
     case 'variable':
       return;
     case 'add':
-      for (let i = 0; i < count; i++) result[i] = first[i]! + second[i]!;
+      for (let i = 0; i < count; i += 4) {
+        result[i] = first[i]! + second[i]!;
+        result[i + 1] = first[i + 1]! + second[i + 1]!;
+        result[i + 2] = first[i + 2]! + second[i + 2]!;
+        result[i + 3] = first[i + 3]! + second[i + 3]!;
+      }
       return;
     case 'subtract':
-      for (let i = 0; i < count; i++) result[i] = first[i]! - second[i]!;
+      for (let i = 0; i < count; i += 4) {
+        result[i] = first[i]! - second[i]!;
+        result[i + 1] = first[i + 1]! - second[i + 1]!;
+        result[i + 2] = first[i + 2]! - second[i + 2]!;
+        result[i + 3] = first[i + 3]! - second[i + 3]!;
+      }
       return;
     case 'multiply':
-      for (let i = 0; i < count; i++) result[i] = first[i]! * second[i]!;
+      for (let i = 0; i < count; i += 4) {
+        result[i] = first[i]! * second[i]!;
+        result[i + 1] = first[i + 1]! * second[i + 1]!;
+        result[i + 2] = first[i + 2]! * second[i + 2]!;
+        result[i + 3] = first[i + 3]! * second[i + 3]!;
+      }
       return;
     case 'divide':
       for (let i = 0; i < count; i++) result[i] = first[i]! / second[i]!;
@@ -91,10 +107,11 @@ function run({ op, first, second, third, result }: Step, count: number): void {
     case 'choose':
       for (let i = 0; i < count; i++) result[i] = choice(first[i]!, second[i]!, third[i]!);
       return;
-    default: {
-      const of = functions[op];
-      for (let i = 0; i < count; i++) result[i] = of(first[i]!);
-    }
+    case 'sign':
+      for (let i = 0; i < count; i++) result[i] = functions.sign(first[i]!);
+      return;
+    default:
+      each[op](first, result, count);
   }
 }
 
@@ -112,6 +129,12 @@ export function interpret(program: Program): Kernel {
   });
   const outputs = program.outputs.map((place) => registers.at(place));
 
+  /** Runs the steps for the balls from `from` on, whose outputs are then in the registers. */
+  const runBlock = (xs: Float64Array, ys: Float64Array, from: number, size: number): void => {
+    for (const { index, register } of inputs) register.set((index === 0 ? xs : ys).subarray(from, from + size));
+    for (const step of steps) run(step, size);
+  };
+
   return {
     point(x, y) {
       for (const { index, register } of inputs) register[0] = index === 0 ? x : y;
@@ -121,11 +144,19 @@ export function interpret(program: Program): Kernel {
     batch(xs, ys, results, count) {
       for (let from = 0; from < count; from += blockSize) {
         const size = min(blockSize, count - from);
-        for (const { index, register } of inputs) register.set((index === 0 ? xs : ys).subarray(from, from + size));
-        for (const step of steps) run(step, size);
+        runBlock(xs, ys, from, size);
         outputs.forEach((register, k) => {
           results[k]!.set(register.subarray(0, size), from);
         });
+      }
+    },
+    descend(xs, ys, rates, count) {
+      const [slopeXs, slopeYs] = outputs as [Float64Array, Float64Array];
+      for (let from = 0; from < count; from += blockSize) {
+        const size = min(blockSize, count - from);
+        runBlock(xs, ys, from, size);
+        for (let i = 0; i < size; i++) xs[from + i] = xs[from + i]! - rates[from + i]! * slopeXs[i]!;
+        for (let i = 0; i < size; i++) ys[from + i] = ys[from + i]! - rates[from + i]! * slopeYs[i]!;
       }
     },
   };

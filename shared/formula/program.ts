@@ -68,4 +68,9 @@ export interface Kernel {
   point(x: number, y: number): readonly number[];
   /** Output k of ball i goes to `outputs[k][i]`, for the first `count` balls. Outputs may be the inputs. */
   batch(xs: Float64Array, ys: Float64Array, outputs: readonly Float64Array[], count: number): void;
+  /**
+   * A step of plain descent of the first `count` balls, by two outputs that are slopes: what `batch` and x − rate·slope
+   * would give, to the bit, in one go.
+   */
+  descend(xs: Float64Array, ys: Float64Array, rates: Float64Array, count: number): void;
 }

@@ -12,7 +12,7 @@ import tanhOf from '@stdlib/math-base-special-tanh';
 
 export * from './exact.ts';
 export { exp } from './exponential.ts';
-export { cos, sin } from './waves.ts';
+export { cos, sin, sinCosEach } from './waves.ts';
 
 type Real = (x: number) => number;
 

@@ -80,3 +80,26 @@ export function cos(x: number): number {
   const odd = turns & 1;
   return (1 - ((turns + 1) & 2)) * ((1 - odd) * cosNear(near, rest) + odd * sinNear(near, rest));
 }
+
+/** sin and cos of the first `count` numbers of `from`, with the bits of the two alone. */
+export function sinCosEach(from: Float64Array, sines: Float64Array, cosines: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const x = from[i]!;
+    const size = abs(x);
+    const turns = x * perQuadrant + toWhole - toWhole;
+    const rough = x - turns * halfPi;
+    const off = turns * halfPiRest;
+    const near = rough - off;
+    const offset = abs(near);
+    if (size >= quarterTurn && size < far && offset <= widest && offset >= narrowest * size) {
+      const rest = rough - near - off;
+      const odd = turns & 1;
+      const [sine, cosine] = [sinNear(near, rest), cosNear(near, rest)];
+      sines[i] = (1 - (turns & 2)) * ((1 - odd) * sine + odd * cosine);
+      cosines[i] = (1 - ((turns + 1) & 2)) * ((1 - odd) * cosine + odd * sine);
+    } else {
+      sines[i] = sin(x);
+      cosines[i] = cos(x);
+    }
+  }
+}

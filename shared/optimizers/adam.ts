@@ -17,22 +17,41 @@ const fields = {
 type Slot = 'first' | 'second' | 'greatest';
 type AdamTurn = Turn<typeof fields, 'raise' | 'rootRaise'>;
 
+/** With everything as an argument an engine makes it part of the loop; with objects it would look into them for each ball. */
+function moveOne(
+  i: number,
+  thetas: Float64Array,
+  slopes: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+  learningRates: Float64Array,
+  beta1: number,
+  beta2: number,
+  eps: number,
+  raise: number,
+  rootRaise: number,
+): void {
+  const slope = slopes[i]!;
+  const m = beta1 * first[i]! + (1 - beta1) * slope;
+  const v = beta2 * second[i]! + (1 - beta2) * slope * slope;
+  first[i] = m;
+  second[i] = v;
+  thetas[i] = thetas[i]! - (learningRates[i]! * raise * m) / (sqrt(v) * rootRaise + eps);
+}
+
+/** Two balls a turn: an engine asks at each turn whether the arrays are still what they were, a ninth of the time. */
 function moveByMoments(
-  { thetas, slopes, memory }: Coordinate<Slot>,
+  { thetas, slopes, memory: { first, second } }: Coordinate<Slot>,
   { count, learningRates, settings, shared }: AdamTurn,
 ) {
-  const { first, second } = memory;
   const { beta1, beta2, eps } = settings;
   const { raise, rootRaise } = shared;
-  const [intake1, intake2] = [1 - beta1, 1 - beta2];
-  for (let i = 0; i < count; i++) {
-    const slope = slopes[i]!;
-    const m = beta1 * first[i]! + intake1 * slope;
-    const v = beta2 * second[i]! + intake2 * slope * slope;
-    first[i] = m;
-    second[i] = v;
-    thetas[i] = thetas[i]! - (learningRates[i]! * raise * m) / (sqrt(v) * rootRaise + eps);
+  for (let i = 0; i < count - 1; i += 2) {
+    moveOne(i, thetas, slopes, first, second, learningRates, beta1, beta2, eps, raise, rootRaise);
+    moveOne(i + 1, thetas, slopes, first, second, learningRates, beta1, beta2, eps, raise, rootRaise);
   }
+  if (count % 2 === 0) return;
+  moveOne(count - 1, thetas, slopes, first, second, learningRates, beta1, beta2, eps, raise, rootRaise);
 }
 
 /** A loop of its own: with one array more the other would run at two thirds of its speed. */

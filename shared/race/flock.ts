@@ -1,4 +1,4 @@
-import { followPlateau, lrAt, momentumAt, optimizers } from '../optimizers/index.ts';
+import { followPlateau, lrAt, momentumAt, optimizers, settingsOf } from '../optimizers/index.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import type { Batches } from './batches.ts';
 import { type Choice, optimizerOf } from './choice.ts';
@@ -14,7 +14,7 @@ export interface Balls {
 /** Balls that differ in nothing but the rate: one optimizer, one set of settings, one schedule. */
 export interface Flock {
   /**
-   * Moves its balls by their gradients, which are used up.
+   * Moves its balls.
    *
    * @param step k: the step that leaves θ_k
    * @param losses L(θ_k) of all balls, in the order of the choices
@@ -59,6 +59,13 @@ function pacerOf(
   };
 }
 
+/** True for plain descent on the very slopes of the loss: neither clipped, nor decayed, nor turned round. */
+function takesSlopesAsTheyAre(choice: Choice): boolean {
+  if (optimizerOf(choice) !== 'descent') return false;
+  const { weightDecay, clipNorm, clipValue, maximize } = settingsOf('descent', choice);
+  return weightDecay === 0 && clipNorm === 0 && clipValue === 0 && !maximize;
+}
+
 /**
  * @param members places in the choices, from `flocksOf`
  * @param begin place of the first of them among `balls`
@@ -70,9 +77,10 @@ export function flockOf(
   members: readonly number[],
   balls: Balls,
   begin: number,
-  { fence, data }: Surface,
+  surface: Pick<Surface, 'gradientBatch' | 'fence' | 'data'>,
   batches: Batches | null,
 ): Flock {
+  const { fence, data } = surface;
   const first = choices[members[0]!]!;
   const id = optimizerOf(first);
   const optimizer = optimizers[id];
@@ -83,11 +91,17 @@ export function flockOf(
   const [gradientXs, gradientYs] = [own(balls.gradientXs), own(balls.gradientYs)];
   const mover = optimizer.begin(first, learningRates, [xs, ys], [gradientXs, gradientYs]);
   const pace = pacerOf(first, members, learningRates, mover.cycleMomentum);
+  const { descend } = surface.gradientBatch;
+  const inOneGo = descend && !batches && takesSlopesAsTheyAre(first) ? descend : null;
   return {
     advance(step, losses) {
       pace?.(step, losses);
-      if (batches) data?.gradientBatch(xs, ys, gradientXs, gradientYs, xs.length, batches(step));
-      mover.step();
+      if (inOneGo) inOneGo(xs, ys, learningRates, xs.length);
+      else {
+        if (batches) data?.gradientBatch(xs, ys, gradientXs, gradientYs, xs.length, batches(step));
+        else surface.gradientBatch(xs, ys, gradientXs, gradientYs, xs.length);
+        mover.step();
+      }
       if (!fence) return;
       for (let i = 0; i < xs.length; i++) [xs[i], ys[i]] = fence.project(xs[i]!, ys[i]!) as [number, number];
     },

@@ -101,8 +101,7 @@ export function stepRace(race: Race): void {
   const before = race.step * count;
   const step = race.step + 1;
   const row = step * count;
-  const { order, xs: nowXs, ys: nowYs, gradientXs, gradientYs, losses: nowLosses } = race.scratch;
-  surface.gradientBatch(nowXs, nowYs, gradientXs, gradientYs, count);
+  const { order, xs: nowXs, ys: nowYs, losses: nowLosses } = race.scratch;
   const lossesBefore = losses.subarray(before, row);
   for (const flock of race.flocks) flock.advance(race.step, lossesBefore);
   surface.valueBatch(nowXs, nowYs, nowLosses, count);

@@ -1,4 +1,4 @@
-import { type BackEnd, type Formula, trustedFormula } from '../formula/index.ts';
+import { type BackEnd, type Formula, type GradientBatch, trustedFormula } from '../formula/index.ts';
 import { once } from '../math/once.ts';
 import { explore, type Places } from './stationary.ts';
 import type { Surface } from './surface.ts';
@@ -60,8 +60,9 @@ export function surfaceFromFormula({ source, vars = usual, places, backEnd, ...f
     gradient: (x, y) => formula().gradient(x, y),
     hessian: (x, y) => formula().hessian(x, y),
     valueBatch: (xs, ys, values, count) => formula().valueBatch(xs, ys, values, count),
-    gradientBatch: (xs, ys, gradientXs, gradientYs, count) =>
-      formula().gradientBatch(xs, ys, gradientXs, gradientYs, count),
+    gradientBatch: Object.assign((...points: Parameters<GradientBatch>) => formula().gradientBatch(...points), {
+      descend: (...balls: Parameters<Formula['gradientBatch']['descend']>) => formula().gradientBatch.descend(...balls),
+    }),
     get kinks() {
       return kinks();
     },

@@ -1,3 +1,4 @@
+import type { GradientBatch } from '../formula/index.ts';
 import type { DataLoss } from './data/data-loss.ts';
 
 /** θ, in the surface's own coordinates. */
@@ -56,14 +57,7 @@ export interface Surface {
   value(x: number, y: number): number;
   gradient(x: number, y: number): Point;
   hessian(x: number, y: number): Hessian;
-  /** Gradients of `count` points at once, with the same bits as `gradient`. */
-  gradientBatch(
-    xs: Float64Array,
-    ys: Float64Array,
-    gradientXs: Float64Array,
-    gradientYs: Float64Array,
-    count: number,
-  ): void;
+  readonly gradientBatch: GradientBatch;
   /** Losses of `count` points at once, with the same bits as `value`. */
   valueBatch(xs: Float64Array, ys: Float64Array, values: Float64Array, count: number): void;
   /** True where only x counts and y is 0: the domain's height is for the eye. */

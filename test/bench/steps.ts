@@ -5,7 +5,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BackEnd, compileFormula } from '../../shared/formula/index.ts';
-import { type OptimizerId, optimizers } from '../../shared/optimizers/index.ts';
+import type { OptimizerId } from '../../shared/optimizers/index.ts';
+import { flockOf } from '../../shared/race/flock.ts';
 
 const count = 10_000;
 /** How long each of the ways runs in a round. */
@@ -50,20 +51,23 @@ function runC(program: string, surface: SurfaceName, rule: Rule): number {
   return Number(stdout.split(' ')[0]);
 }
 
-/** One way of the product, ready to step; the same balls and rates as in steps.c. */
+/** One way of the product, a flock as in a race, ready to step; the same balls and rates as in steps.c. */
 function begin(surface: SurfaceName, rule: Rule, backEnd: BackEnd): () => void {
   const result = compileFormula(formulas[surface], { vars: ['x', 'y'], backEnd });
   if (!result.ok) throw new Error(`expected the formula of ${surface} to be sound`);
-  const { gradientBatch } = result.formula;
-  const xs = Float64Array.from({ length: count }, (_, i) => -2 + 4 * ((i * 0.6180339887498949) % 1));
-  const ys = Float64Array.from({ length: count }, (_, i) => -2 + 4 * ((i * 0.7548776662466927) % 1));
-  const rates = Float64Array.from({ length: count }, (_, i) => 1e-9 * (1 + (i % 7)));
-  const [gradientXs, gradientYs] = [new Float64Array(count), new Float64Array(count)];
-  const mover = optimizers[rules[rule]].begin({}, rates, [xs, ys], [gradientXs, gradientYs]);
-  return () => {
-    gradientBatch(xs, ys, gradientXs, gradientYs, count);
-    mover.step();
+  const balls = {
+    xs: Float64Array.from({ length: count }, (_, i) => -2 + 4 * ((i * 0.6180339887498949) % 1)),
+    ys: Float64Array.from({ length: count }, (_, i) => -2 + 4 * ((i * 0.7548776662466927) % 1)),
+    gradientXs: new Float64Array(count),
+    gradientYs: new Float64Array(count),
   };
+  const choices = Array.from({ length: count }, (_, i) => ({
+    optimizer: rules[rule],
+    learningRate: 1e-9 * (1 + (i % 7)),
+  }));
+  const flock = flockOf(choices, [...choices.keys()], balls, 0, result.formula, null);
+  const losses = new Float64Array(count);
+  return () => flock.advance(0, losses);
 }
 
 /** The best run of about a millisecond within `ms`, in nanoseconds a ball-step. */

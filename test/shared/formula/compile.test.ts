@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { build } from '../../../shared/formula/build.ts';
-import { generate } from '../../../shared/formula/compile.ts';
+import { table } from '../../../shared/formula/compile.ts';
 import { Differentiator } from '../../../shared/formula/differentiate.ts';
+import { batchText, downhill, intoArrays, pointText } from '../../../shared/formula/generate.ts';
 import { Graph } from '../../../shared/formula/graph.ts';
 import { parse } from '../../../shared/formula/parse.ts';
 import { lower } from '../../../shared/formula/program.ts';
@@ -13,18 +14,26 @@ afterEach(() => {
   vi.resetModules();
 });
 
+/** All texts that are made of a formula: one point, a batch, and a step of descent. */
 function generatedFrom(source: string, vars: readonly string[]): string {
   const graph = new Graph();
   const { root } = build(graph, vars, parse(source, vars));
-  const slopes = vars.map((_, variable) => new Differentiator(graph, variable).derivative(root));
-  return generate(lower(graph, [root, ...slopes]));
+  const slopes = [0, 1].map((variable) => new Differentiator(graph, variable).derivative(root));
+  const program = lower(graph, slopes);
+  return [
+    pointText(program, table),
+    batchText(program, intoArrays(2), table),
+    batchText(program, downhill, table),
+  ].join('\n');
 }
 
-const frame = /'use strict'|function|point|batch|return|const|for|let|count|outputs|out\d+|xs|ys|[xyi]|t\d+/;
-const table = /sin|cos|tan|exp|log|sqrt|abs|tanh|sinh|cosh|atan|sign|min|max|choose|guardedDivide/;
+const frame =
+  /'use strict'|function|point|batch|return|const|for|let|new Float64Array|count|size|from|rates?|out\d+|xs|ys|[xyijn]|t\d+|kept\d+/;
+const called =
+  /sin|cos|tan|exp|log|sqrt|abs|tanh|sinh|cosh|atan|sign|min|max|choose|guardedDivide|each\.[a-z]+|each\.sinCos/;
 const number = /\d+(\.\d+)?(e[+-]\d+)?/;
-const sign = /[-+*/=<(){}[\],;\s]|\+\+/;
-const onlyThese = new RegExp(`^(?:${[frame, table, number, sign].map(({ source }) => `(?:${source})`).join('|')})*$`);
+const sign = /[-+*/=<(){}[\],;\s]|\+\+|\+=/;
+const onlyThese = new RegExp(`^(?:${[frame, called, number, sign].map(({ source }) => `(?:${source})`).join('|')})*$`);
 
 test('generated code is made of generated names, numbers and the names of the table', () => {
   const draw = stream(41, 0, 'generated code', 0);
@@ -43,7 +52,7 @@ test('not even the names of the variables reach it', () => {
 });
 
 test('x^2, y and what both partials share are computed once', () => {
-  const lines = generatedFrom('(x^2 + y - 11)^2 + (x + y^2 - 7)^2', ['x', 'y']).split('\nfor')[0]!;
+  const lines = generatedFrom('(x^2 + y - 11)^2 + (x + y^2 - 7)^2', ['x', 'y']).split('batch')[0]!;
   expect(lines.match(/= x \* x;/g)).toHaveLength(1);
   expect(lines.match(/- 11;/g)).toHaveLength(1);
   expect(lines).not.toContain('pow');
