@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
+          testTimeout: 60_000,
           include: ['test/*.test.ts', 'test/{shared,server,client,golden,scripts}/**/*.test.{ts,tsx}'],
         },
       },

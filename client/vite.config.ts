@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { compress } from './vite/compress.ts';
 import { formulas } from './vite/formulas.ts';
 import { leanStdlib } from './vite/lean-stdlib.ts';
+import { withoutGeneratedCode } from './vite/without-generated-code.ts';
 import { withoutWebTransport } from './vite/without-webtransport.ts';
 
 const root = import.meta.dirname;
@@ -14,7 +15,7 @@ export default defineConfig({
   root,
   appType: 'custom',
   publicDir: 'public',
-  plugins: [formulas(), leanStdlib(), withoutWebTransport(), compress()],
+  plugins: [formulas(), leanStdlib(), withoutGeneratedCode(), withoutWebTransport(), compress()],
   build: {
     outDir: resolve(root, '../dist/client'),
     emptyOutDir: true,

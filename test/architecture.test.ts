@@ -156,7 +156,7 @@ describe('who may import whom', () => {
         '',
       );
       const words = file.startsWith('shared/math/')
-        ? /\*\*|\bMath\.(?!sqrt\b|abs\b|floor\b|min\b|max\b|imul\b|PI\b|E\b|ceil\b|trunc\b|sign\b|clz32\b|round\b|fround\b)\w+|\bDate\b/g
+        ? /\*\*|\bMath\.(?!sqrt\b|abs\b|floor\b|min\b|max\b|imul\b|PI\b|E\b|LOG2E\b|ceil\b|trunc\b|sign\b|clz32\b|round\b|fround\b)\w+|\bDate\b/g
         : /\*\*|\bMath\b|\bDate\b/g;
       return [...code.matchAll(words)].map(([word]) => `${file}: ${word}`);
     });

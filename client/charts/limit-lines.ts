@@ -24,7 +24,9 @@ export function cliffWords(
 ): 'cliff' | 'cliffRest' | 'cliffs' {
   const [limit, ...others] = limits;
   if (others.length > 0) return 'cliffs';
-  const stayed = runs.some(({ learningRate, settleStep }) => limit && settleStep !== null && learningRate > limit.cliff);
+  const stayed = runs.some(
+    ({ learningRate, settleStep }) => limit && settleStep !== null && learningRate > limit.cliff,
+  );
   return stayed ? 'cliffRest' : 'cliff';
 }
 

@@ -32,7 +32,7 @@ export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarP
       {view.phase === 'race' && pace !== null && (
         <RaceControls ended={view.raceEnded} pace={pace} controls={controls} />
       )}
-      {view.phase === 'lobby' && (
+      {(view.phase === 'lobby' || view.phase === 'choose' || view.phase === 'standings') && (
         <Button onClick={() => controls.lock(!view.locked)}>{view.locked ? text.unlock : text.lock}</Button>
       )}
       {view.phase === 'reveal' && (

@@ -88,6 +88,7 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
     pausedAt: pace?.paused && view?.raceEnded === false ? step : null,
     failed: layer.failed.value && view?.phase === 'race',
     host,
+    sawRoom: view !== null,
   });
 
   if (view === null) {
@@ -143,9 +144,11 @@ function noteOf(now: {
   readonly pausedAt: number | null;
   readonly failed: boolean;
   readonly host: boolean;
+  readonly sawRoom: boolean;
 }): BannerNote | null {
   if (now.replaced) return { sentence: text.replaced, action: { label: text.takeBack, run: now.takeBack } };
-  if (now.over !== null && now.over !== 'room-closed') {
+  // A screen that saw the room close shows its last page; one that comes later has only this sentence.
+  if (now.over !== null && (now.over !== 'room-closed' || !now.sawRoom)) {
     const action = { label: text.toStart, run: () => location.assign('/host') };
     return { sentence: text.over({ refused: now.over }), ...(now.host && { action }) };
   }

@@ -46,7 +46,7 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
           ) : (
             <>
               <span class="flag-small">{text.step}</span>
-              <span class="flag-number">{step}</span>
+              <span class={steps < 100 ? 'flag-number' : 'flag-number flag-long'}>{step}</span>
               <span class="flag-small">{text.of(steps)}</span>
             </>
           )}

@@ -7,7 +7,7 @@ export const joining = {
   nickname: 'Nickname',
   another: 'Another',
   anotherLabel: 'Another nickname',
-  privacy: 'A nickname is all we ask. It is deleted with the room.',
+  privacy: 'A nickname is all we ask. It stays on the computer of your class.',
   join: 'Join',
   joining: 'Joining…',
   tryAgain: 'Try again',
