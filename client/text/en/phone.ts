@@ -7,7 +7,7 @@ export const joining = {
   nickname: 'Nickname',
   another: 'Another',
   anotherLabel: 'Another nickname',
-  privacy: 'A nickname is all we ask. It stays on the computer of your class.',
+  privacy: 'A nickname is all we ask: no app, no account.',
   join: 'Join',
   joining: 'Joining…',
   tryAgain: 'Try again',
