@@ -70,6 +70,15 @@ describe('what a phone loads, brotli', () => {
   });
 });
 
+test.each(['phone/index.html', 'projector/host.html', 'projector/screen.html'])('%s brings its style sheet', (page) => {
+  const html = readFileSync(resolve(dist, page), 'utf8');
+  const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g)].map(([, file]) => file!);
+  const rules = sheets.map((file) => readFileSync(resolve(dist, file), 'utf8')).join('');
+  // One rule of the page itself, beside the shared tokens: a bundler that thinks an import has no effect drops it silently.
+  expect(rules).toContain(page.startsWith('phone') ? '.join' : '.flag');
+  expect(rules).toContain('--paper');
+});
+
 test('every text file of the build has its compressed twins', () => {
   const assets = readdirSync(resolve(dist, 'assets')).filter((name) => /\.(js|css)$/.test(name));
   expect(assets.length).toBeGreaterThan(3);
