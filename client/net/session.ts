@@ -2,7 +2,8 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import type { Beat, Clock, PositionsMessage, RaceMessage, Role, View } from '../../shared/protocol/messages.ts';
 import { version } from '../../shared/protocol/messages.ts';
-import type { Choice } from '../../shared/race/choice.ts';
+import type { Pick } from '../../shared/lesson/choosing.ts';
+import type { Answer } from '../../shared/lesson/question.ts';
 import type { PaceChange, RosterChange } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, type RefusalWord } from '../../shared/room/refusals.ts';
 import { watchHealth } from './health.ts';
@@ -36,7 +37,8 @@ export interface Session {
   serverNowMs(): number;
   /** Takes a seat and keeps its token: from then on this session is that seat. */
   join(nickname: string): Promise<{ seat: number; token: string } | Refusal>;
-  lock(choice: Choice): Promise<Done>;
+  predict(answer: Answer): Promise<Done>;
+  lock(choice: Pick): Promise<Done>;
   /** @param turn `View.turn` of what was clicked. */
   advance(turn: number, again?: boolean): Promise<Done>;
   pace(change: PaceChange): Promise<Done>;
@@ -214,6 +216,7 @@ function createSession(
       }
       return answer;
     },
+    predict: (answer) => ask('predict', { command: ++command, answer }),
     lock: (choice) => ask('lock', { command: ++command, choice }),
     advance: (turn, again) => ask('advance', { command: ++command, turn, ...(again !== undefined && { again }) }),
     pace: (change) => ask('pace', { command: ++command, change }),

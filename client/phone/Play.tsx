@@ -4,7 +4,7 @@ import './choose.css';
 import './race.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { raceOf } from '../../shared/lesson/resolve.ts';
 import type { PlayerView, RaceMessage } from '../../shared/room/view.ts';
 import { createPlayback } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
@@ -46,7 +46,7 @@ export function Play({ session, view }: PlayProps) {
   const counting = view.phase === 'choose' || (view.phase === 'race' && session.serverNowMs() < startsAtMs);
   const nowMs = useNow(session.serverNowMs, counting ? 200 : null);
   const leftMs = view.phase === 'choose' && view.deadlineAtMs !== null ? view.deadlineAtMs - nowMs : null;
-  const settings = view.round && resolveRound(view.round);
+  const settings = raceOf(view.round);
   const choosing = useChoosing(
     session,
     `${view.roundIndex}/${view.heat}`,
@@ -93,6 +93,9 @@ export function Play({ session, view }: PlayProps) {
     switch (view.phase) {
       case 'lobby':
         return <Lobby look={look} tag={tag} joined={view.counts.joined} lesson={view.lessonTitle} />;
+      case 'brief':
+      case 'predict':
+        return null;
       case 'choose': {
         const locked = you.choice ?? choosing.locked;
         if (!settings || !view.round) return null;
@@ -143,6 +146,9 @@ function stateOf(
   switch (phase) {
     case 'lobby':
       return states.lobby;
+    case 'brief':
+    case 'predict':
+      return states.choosing;
     case 'choose': {
       const locked = choice ?? choosing.locked;
       if (locked) return states.locked(locked.learningRate);

@@ -14,8 +14,12 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
         {round !== null && (
           <Fit class="head-title" least={0.55}>
             <h1>{round.title}</h1>
-            <Formula name={wideName(round.surface)} />
-            <Formula name="update" />
+            {round.kind !== 'quiz' && (
+              <>
+                <Formula name={wideName(round.surface)} />
+                <Formula name="update" />
+              </>
+            )}
           </Fit>
         )}
         {view.roundIndex !== null && (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
 import { Formula } from '../ui/Formula.tsx';
@@ -75,18 +75,20 @@ export function Lobby({ view, dark, banner }: LobbyProps) {
 function NextRound({ view, dark }: { view: StageView; dark: boolean }) {
   const { round } = view;
   if (round === null) return null;
-  const { surface, start, goal } = resolveRound(round);
+  const race = raceOf(round);
   return (
     <div class="next-round">
       <p class="soft">{projector.round(view.roundIndex ?? 0, view.rounds, 1)}</p>
       <h2>{round.title}</h2>
       <Fit class="next-formula" least={0.6}>
-        <Formula name={round.surface} />
+        {race !== null && <Formula name={race.surface.id} />}
       </Fit>
       <p class="next-question">
         <MathText text={round.question} />
       </p>
-      <MiniMap surface={surface} start={start} goal={goal} dark={dark} label={round.title} />
+      {race !== null && (
+        <MiniMap surface={race.surface} start={race.start} goal={race.goal} dark={dark} label={round.title} />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { lessons } from '../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../shared/lesson/pick.ts';
-import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { raceOf } from '../../shared/lesson/resolve.ts';
 import { raceable } from '../../shared/surfaces/index.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
@@ -82,21 +82,25 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
           </h2>
           <ol class={lesson.rounds.length === 1 ? 'open-rounds open-alone' : 'open-rounds'}>
             {lesson.rounds.map((round) => {
-              const settings = resolveRound(round);
+              const settings = raceOf(round);
               return (
                 <li key={`${lesson.id} ${round.title}`}>
-                  <MiniMap
-                    surface={settings.surface}
-                    start={settings.start}
-                    goal={settings.goal}
-                    dark={dark}
-                    label={surfaceTitle(round.surface)}
-                  />
+                  {settings !== null && (
+                    <MiniMap
+                      surface={settings.surface}
+                      start={settings.start}
+                      goal={settings.goal}
+                      dark={dark}
+                      label={surfaceTitle(settings.surface.id)}
+                    />
+                  )}
                   <div>
                     <h3>{round.title}</h3>
-                    <p class="open-formula">
-                      <Formula name={round.surface} />
-                    </p>
+                    {settings !== null && (
+                      <p class="open-formula">
+                        <Formula name={settings.surface.id} />
+                      </p>
+                    )}
                     <p>
                       <MathText text={round.question} />
                     </p>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type RaceSettings, resolveRound } from '../../shared/lesson/resolve.ts';
+import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
 import { Banner, type BannerNote } from './Banner.tsx';
@@ -69,10 +69,12 @@ function Screen(props: ProjectorProps & { chart: 'sweep' | 'curves' }) {
   switch (view.phase) {
     case 'lobby':
       return <Lobby view={view} dark={dark} banner={banner} />;
+    case 'brief':
+    case 'predict':
     case 'choose':
       return <Choose view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
     case 'race': {
-      const now = settings ?? (view.round && resolveRound(view.round));
+      const now = settings ?? raceOf(view.round);
       return now && <RaceScreen view={view} settings={now} seats={seats} shown={shown} stage={stage} banner={banner} />;
     }
     case 'reveal':

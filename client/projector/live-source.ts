@@ -1,4 +1,4 @@
-import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { type Playback, playbackMs } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
@@ -37,8 +37,8 @@ export function liveSource(session: Session, playback: Playback): StageSource {
         }));
       }
       const { round } = now;
-      if (round === null) return null;
-      return sceneOf([round.surface, JSON.stringify(round)], () => ({ ...resolveRound(round), balls: [] }));
+      const coming = raceOf(round);
+      return coming && sceneOf([coming.surface, JSON.stringify(round)], () => ({ ...coming, balls: [] }));
     },
     race: () => playback.race,
     progress: () => playback.progress(),

@@ -76,6 +76,7 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       queueMicrotask(() => tell.pushView(connection));
       return joined;
     },
+    predict: ({ command, answer }) => ask({ type: 'predict', answer }, command),
     lock: ({ command, choice }) => ask({ type: 'lock', choice }, command),
     advance: ({ command, turn, again }) =>
       ask({ type: 'advance', turn, ...(again !== undefined && { again }) }, command),

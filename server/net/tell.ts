@@ -46,9 +46,11 @@ export class Tell {
   }
 
   /** After every change of a room. The causes of a race go out before the view that shows it. */
-  change({ live, events }: Change): void {
+  change({ live, before, events }: Change): void {
     const types = new Set(events.map(({ type }) => type));
-    if (events.some((event) => event.type === 'phase-entered' && event.phase === 'race')) {
+    const entered = events.find((event) => event.type === 'phase-entered')?.phase;
+    // After a second vote the reveal shows the race again.
+    if (entered === 'race' || (entered === 'reveal' && before.phase.name === 'predict')) {
       const race = raceMessage(live.room);
       if (race) this.#all(live, (socket) => socket.emit('race', race));
     } else if (types.has('race-paced') && live.room.phase.name === 'race') {
@@ -59,7 +61,7 @@ export class Tell {
       for (const connection of this.#people.in(live)) this.pushView(connection);
     } else {
       for (const event of events) {
-        if (event.type === 'locked' || event.type === 'seat-renamed')
+        if (event.type === 'locked' || event.type === 'predicted' || event.type === 'seat-renamed')
           this.#seat(live, event.seat, (c) => this.pushView(c));
       }
     }

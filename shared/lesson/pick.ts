@@ -1,4 +1,4 @@
-import type { Lesson, Round } from './lesson.ts';
+import type { RaceLesson, RaceRound } from './lesson.ts';
 import { words } from './words.ts';
 
 /**
@@ -6,9 +6,9 @@ import { words } from './words.ts';
  *
  * @throws RangeError for an id that is not in the catalogue, or of a surface without a goal
  */
-export function lessonOf(surfaceId: string): Lesson {
+export function lessonOf(surfaceId: string): RaceLesson {
   const said = Object.hasOwn(words, surfaceId) ? words[surfaceId] : undefined;
   if (!said) throw new RangeError(`expected the id of a surface in the catalogue, got "${surfaceId}"`);
-  const round: Round = { kind: 'goldilocks', ...said, surface: surfaceId };
+  const round: RaceRound = { kind: 'goldilocks', ...said, surface: surfaceId };
   return { schema: 1, id: `pick-${surfaceId}`, title: said.title, rounds: [round] };
 }

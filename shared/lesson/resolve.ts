@@ -1,13 +1,15 @@
 import { goalLevel } from '../race/goal.ts';
 import type { RaceSetup } from '../race/race.ts';
 import { surfaceById } from '../surfaces/index.ts';
-import type { RaceDefaults } from '../surfaces/surface.ts';
-import type { Round } from './lesson.ts';
+import { type Card, isRace, type RaceRound, type RateRange, type Round, type ShownRaceRound, type ShownRound, type StartControl } from './lesson.ts';
 
 /** Everything a race of a round needs, nothing left open. */
 export interface RaceSettings extends RaceSetup {
-  /** The slider: `min` to `max` on a log scale, `initial` where it starts. */
-  readonly learningRates: RaceDefaults['learningRates'];
+  /** The slider where there are no cards; with them each has its own, and this holds them all. */
+  readonly learningRates: RateRange;
+  /** At least one; of a round without cards the one that changes nothing. */
+  readonly cards: readonly Card[];
+  readonly starts?: StartControl;
   /** At speed ×1. */
   readonly stepsPerSecond: number;
   /** G, the level of the goal contour. */
@@ -18,30 +20,46 @@ export interface RaceSettings extends RaceSetup {
 }
 
 /** Rounds never change, and the heartbeat asks many times a second. */
-const resolved = new WeakMap<Round, RaceSettings>();
+const resolved = new WeakMap<RaceRound | ShownRaceRound, RaceSettings>();
+
+/** The slider from the least to the largest rate of any card. */
+function spanning(cards: readonly Card[]): RateRange {
+  const ranges = cards.map(({ learningRates }) => learningRates).sort((a, b) => a.min - b.min);
+  const widest = ranges.reduce((a, b) => (b.max > a.max ? b : a));
+  return { min: ranges[0]!.min, max: widest.max, initial: ranges[0]!.initial };
+}
 
 /**
  * The round with the defaults of its surface filled in.
  *
  * @throws RangeError for a surface that is not in the catalogue: `parseLesson` lets none through
  */
-export function resolveRound(round: Round): RaceSettings {
+export function resolveRound(round: RaceRound | ShownRaceRound): RaceSettings {
   const known = resolved.get(round);
   if (known) return known;
   const surface = surfaceById(round.surface);
   if (!surface) throw new RangeError(`expected the id of a surface in the catalogue, got "${round.surface}"`);
   const defaults = surface.race;
   const start = round.start ?? defaults.start;
+  const { cards: dealt, starts, chooseSeconds } = round;
+  const learningRates = dealt ? spanning(dealt) : (round.learningRates ?? defaults.learningRates);
   const settings = {
     surface,
     start,
-    learningRates: round.learningRates ?? defaults.learningRates,
+    learningRates,
+    cards: dealt ?? [{ name: '', settings: {}, learningRates }],
+    ...(starts !== undefined && { starts }),
     steps: round.steps ?? defaults.steps,
     stepsPerSecond: round.stepsPerSecond ?? defaults.stepsPerSecond,
     goal: goalLevel(surface, start, round.goalFraction ?? defaults.goalFraction),
     par: round.par ?? defaults.par,
-    ...(round.chooseSeconds !== undefined && { chooseSeconds: round.chooseSeconds }),
+    ...(chooseSeconds !== undefined && { chooseSeconds }),
   };
   resolved.set(round, settings);
   return settings;
+}
+
+/** The settings of a round's race; null where there is no round, or none with a race. */
+export function raceOf(round: Round | ShownRound | null): RaceSettings | null {
+  return round !== null && isRace(round) ? resolveRound(round) : null;
 }

@@ -1,32 +1,40 @@
 import * as z from 'zod/mini';
+import { optimizers } from '../optimizers/index.ts';
+import { optimizerOf } from '../race/choice.ts';
 import { raceable, surfaceById } from '../surfaces/index.ts';
 import { type Complaint, complaintOf } from './complaint.ts';
 import type { Lesson } from './lesson.ts';
+import { raceKinds } from './lesson.ts';
 import { resolveRound } from './resolve.ts';
+import { cardSchema, questionSchema, rateRange, startControl } from './schema-parts.ts';
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const coordinate = z.number();
-const positive = z.number().check(z.positive());
 
-const round = z
+const told = {
+  title: text(60),
+  question: text(200),
+  why: text(300),
+  predictSeconds: z.exactOptional(whole(5, 600)),
+};
+
+const quizRound = z.strictObject({ kind: z.literal('quiz'), ...told, predict: questionSchema });
+
+const raceRound = z
   .strictObject({
-    kind: z.literal('goldilocks'),
-    title: text(60),
-    question: text(200),
-    why: text(300),
+    kind: z.enum(raceKinds),
+    ...told,
+    predict: z.exactOptional(questionSchema),
     surface: z.string().check(
       z.maxLength(40),
       z.refine((id) => raceable.some((surface) => surface.id === id), raceable.map(({ id }) => id).join(' or ')),
     ),
     start: z.exactOptional(z.readonly(z.tuple([coordinate, coordinate]))),
-    learningRates: z.exactOptional(
-      z
-        .strictObject({ min: positive, max: positive, initial: positive })
-        .check(
-          z.refine(({ min, max, initial }) => min < max && min <= initial && initial <= max, 'min ≤ initial ≤ max'),
-        ),
-    ),
+    learningRates: z.exactOptional(rateRange),
+    cards: z.exactOptional(z.readonly(z.array(cardSchema).check(z.minLength(2), z.maxLength(8)))),
+    starts: z.exactOptional(startControl),
+    unfair: z.exactOptional(text(200)),
     // Fewer positions than ten cannot settle; the rest bounds what one race may cost the server.
     steps: z.exactOptional(whole(10, 200)),
     stepsPerSecond: z.exactOptional(z.number().check(z.gte(1), z.lte(20))),
@@ -38,6 +46,12 @@ const round = z
     z.superRefine((settings, context) => {
       const surface = surfaceById(settings.surface);
       if (!surface || context.issues.length > 0) return;
+      for (const [i, card] of (settings.cards ?? []).entries()) {
+        if (surface.fence && optimizers[optimizerOf(card.settings)].adaptive) {
+          const message = 'descent or momentum, the only ones that fit a fence';
+          context.addIssue({ code: 'custom', path: ['cards', i, 'settings', 'optimizer'], message });
+        }
+      }
       const [x, y] = settings.start ?? surface.race.start;
       const { xMin, xMax, yMin, yMax } = surface.domain;
       const complain = (message: string) => context.addIssue({ code: 'custom', path: ['start'], message });
@@ -48,6 +62,9 @@ const round = z
       }
     }),
   );
+
+/** Kinds are told apart first, so that what is wrong is said of the kind that was meant. */
+const round = z.discriminatedUnion('kind', [raceRound, quizRound]);
 
 /** Of a whole lesson; unknown fields are refused. */
 export const lessonSchema = z.strictObject({

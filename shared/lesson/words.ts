@@ -1,6 +1,6 @@
-import type { Round } from './lesson.ts';
+import type { RaceRound } from './lesson.ts';
 
-export type Words = Pick<Round, 'title' | 'question' | 'why'>;
+export type Words = Pick<RaceRound, 'title' | 'question' | 'why'>;
 
 /** What is asked and said about each surface of the catalogue when it is picked alone. */
 export const words: Readonly<Record<string, Words>> = {

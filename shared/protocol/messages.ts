@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import type { Choice } from '../race/choice.ts';
+import type { Pick } from '../lesson/choosing.ts';
+import type { Answer as Prediction } from '../lesson/question.ts';
 import type { PaceChange, RosterChange } from '../room/commands.ts';
 import type { Pace } from '../room/pace.ts';
 import type { Refusal, RefusalWord } from '../room/refusals.ts';
@@ -54,7 +55,8 @@ export interface ClientToServer {
     answer: Answer<{ code: string; token: string; view: View; clock: Clock }>,
   ): void;
   join(request: { nickname: string }, answer: Answer<{ seat: number; token: string }>): void;
-  lock(request: { command: number; choice: Choice }, answer: Answer<{ ok: true }>): void;
+  predict(request: { command: number; answer: Prediction }, answer: Answer<{ ok: true }>): void;
+  lock(request: { command: number; choice: Pick }, answer: Answer<{ ok: true }>): void;
   clock(request: { t0: number }, answer: Answer<{ t0: number; serverMs: number }>): void;
   mismatch(request: { step: number; hash: number }, answer: Answer<{ race: RaceMessage | null }>): void;
   advance(request: { command: number; turn: number; again?: boolean }, answer: Answer<{ ok: true }>): void;

@@ -26,8 +26,12 @@ const rosterChange = z.discriminatedUnion('kind', [
   z.strictObject({ ...kind('lock'), locked: z.boolean() }),
 ]);
 
-/** Momentum has no control yet, so nobody may send it: its limit is another one than the one the class is shown. */
-const choice = z.strictObject({ learningRate: z.number().check(z.positive()) });
+/** What else a choice holds is written on the card: nobody sends an optimizer's settings. */
+const choice = z.strictObject({
+  learningRate: z.number().check(z.positive()),
+  card: z.exactOptional(count),
+  start: z.exactOptional(z.readonly(z.tuple([z.number(), z.number()]))),
+});
 
 const requests = {
   hello: z.strictObject({
@@ -38,6 +42,7 @@ const requests = {
   }),
   open: z.strictObject({ version: count, lesson: lessonSchema }),
   join: z.strictObject({ nickname: text(200) }),
+  predict: z.strictObject({ command: count, answer: z.number() }),
   lock: z.strictObject({ command: count, choice }),
   clock: z.strictObject({ t0: z.number() }),
   mismatch: z.strictObject({ step: count, hash: z.int().check(z.gte(0), z.lte(0xffffffff)) }),

@@ -1,6 +1,6 @@
 import { min } from '../math/exact.ts';
 import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
-import type { Surface } from '../surfaces/surface.ts';
+import type { Point, Surface } from '../surfaces/surface.ts';
 
 /**
  * What a player chooses for one heat: plain JSON. Settings that the optimizer has no use for are ignored, absent ones
@@ -14,10 +14,12 @@ export interface Choice extends AnySettings {
   readonly schedule?: Schedule;
   /** B: examples a step, where the loss comes from data; absent: the whole loss, no mini-batches. */
   readonly batchSize?: number;
+  /** θ₀; absent: the start of the race. */
+  readonly start?: Point;
 }
 
-/** A choice but for its rate: what a sweep over rates keeps. */
-export type ChoiceBesidesRate = Omit<Choice, 'learningRate'>;
+/** A choice but for its rate and start: what a sweep over rates keeps. */
+export type ChoiceBesidesRate = Omit<Choice, 'learningRate' | 'start'>;
 
 export function optimizerOf({ optimizer, momentum }: ChoiceBesidesRate): OptimizerId {
   return optimizer ?? (momentum === undefined ? 'descent' : 'momentum');

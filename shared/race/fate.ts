@@ -60,6 +60,8 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
   const path = pathOf(race, ball);
   const { xs, ys, losses, last } = path;
   const best = nearestBest(surface, path);
+  // Of the reference start: a start of one's own moves neither goal nor gap.
+  const startLoss = surface.value(start[0], start[1]);
   const choice = race.choices[ball]!;
   const batchSize = batchSizeOf(choice, surface);
   const lambdaMax = best ? best.lambdaMax : null;
@@ -74,7 +76,7 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
     missedDepth: null,
     multiplier: null,
     rho: null,
-    share: shareOfTheWay(surface, losses[0]!, losses[last]!, goal),
+    share: shareOfTheWay(surface, startLoss, losses[last]!, goal),
     zigzag: isZigzag(path),
   };
   const verdict = (fate: Fate, step: number | null = null, more: Partial<VerdictFacts> = {}): Verdict => ({
@@ -95,7 +97,7 @@ export function judge(race: Race, ball: number, goal: number): Verdict {
   if (!isInside(surface.domain, xs[last]!, ys[last]!)) return verdict('escaped', null, { share: 0 });
   const size = diagonal(surface.domain);
   if (rests(path, 0.01 * size)) {
-    const gap = losses[0]! - (surface.best ?? losses[last]!);
+    const gap = startLoss - (surface.best ?? losses[last]!);
     const rest: Rest | null = restOf(surface, start, [xs[last]!, ys[last]!], gap, goal);
     if (rest) return verdict(rest.kind, null, rest.kind === 'local' ? { missedDepth: rest.missedDepth } : {});
   }

@@ -11,7 +11,7 @@ export interface Balls {
   readonly gradientYs: Float64Array;
 }
 
-/** Balls that differ in nothing but the rate: one optimizer, one set of settings, one schedule. */
+/** Balls that differ in nothing but rate and start: one optimizer, one set of settings, one schedule. */
 export interface Flock {
   /**
    * Moves its balls.
@@ -22,10 +22,10 @@ export interface Flock {
   advance(step: number, losses: Float64Array): void;
 }
 
-/** Places in the choices, those that differ only in the rate together. */
+/** Places in the choices, those that differ only in rate and start together. */
 export function flocksOf(choices: readonly Choice[]): readonly (readonly number[])[] {
   const flocks = new Map<string, number[]>();
-  choices.forEach(({ learningRate: _, ...besides }, ball) => {
+  choices.forEach(({ learningRate: _, start: __, ...besides }, ball) => {
     const key = JSON.stringify(besides);
     const members = flocks.get(key);
     if (members) members.push(ball);

@@ -8,6 +8,7 @@ import { type Balls, type Flock, flockOf, flocksOf } from './flock.ts';
 /** What all balls of a race share. */
 export interface RaceSetup {
   readonly surface: Surface;
+  /** θ₀ of every choice that has no start of its own, and the reference of gap and goal. */
   readonly start: Point;
   readonly steps: number;
   /** Begins the stream of dice that shuffles the data of mini-batches; needed where a choice has a batch size. */
@@ -58,11 +59,12 @@ function batchesFor({ surface, dice, batches }: RaceSetup, choice: Choice): Batc
 export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
   const count = choices.length;
   const entries = count * (setup.steps + 1);
-  const [x, y] = setup.start;
+  const { surface } = setup;
+  const starts = choices.map(({ start }) => start ?? setup.start);
   const scratch = {
     order: new Int32Array(count),
-    xs: new Float64Array(count).fill(x),
-    ys: new Float64Array(count).fill(y),
+    xs: new Float64Array(count),
+    ys: new Float64Array(count),
     gradientXs: new Float64Array(count),
     gradientYs: new Float64Array(count),
     losses: new Float64Array(count),
@@ -70,17 +72,31 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
   let begin = 0;
   const flocks = flocksOf(choices).map((members) => {
     scratch.order.set(members, begin);
-    const flock = flockOf(choices, members, scratch, begin, setup.surface, batchesFor(setup, choices[members[0]!]!));
+    scratch.xs.set(
+      members.map((ball) => starts[ball]![0]),
+      begin,
+    );
+    scratch.ys.set(
+      members.map((ball) => starts[ball]![1]),
+      begin,
+    );
+    const flock = flockOf(choices, members, scratch, begin, surface, batchesFor(setup, choices[members[0]!]!));
     begin += members.length;
     return flock;
+  });
+  const [xs, ys, losses] = [new Float64Array(entries), new Float64Array(entries), new Float64Array(entries)];
+  starts.forEach(([x, y], ball) => {
+    xs[ball] = x;
+    ys[ball] = y;
+    losses[ball] = surface.value(x, y);
   });
   return {
     setup,
     choices,
     count,
-    xs: new Float64Array(entries).fill(x, 0, count),
-    ys: new Float64Array(entries).fill(y, 0, count),
-    losses: new Float64Array(entries).fill(setup.surface.value(x, y), 0, count),
+    xs,
+    ys,
+    losses,
     flownAt: new Int32Array(count).fill(-1),
     scratch,
     flocks,

@@ -1,9 +1,12 @@
+import { isRace } from '../lesson/lesson.ts';
 import { enterChoose, enterRace } from './choosing.ts';
 import type { Command } from './commands.ts';
 import type { RoomEvent } from './events.ts';
+import { enterPredict } from './predicting.ts';
 import { finishRace } from './racing.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import type { PhaseName, Room } from './room.ts';
+import type { Phase, PhaseName, Room } from './room.ts';
+import { roundAt } from './rounds.ts';
 import { presentChoices } from './seats.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -15,6 +18,21 @@ export function closeRoom(room: Room): readonly RoomEvent[] | Refusal {
   return room.phase.name === 'closed' ? refuse('room-closed') : [enter('closed'), { type: 'room-closed' }];
 }
 
+/** A round begins: with its prediction, if it has one, or at once with the choice. */
+function enterRound(room: Room, round: number, nowMs: number): RoomEvent {
+  return roundAt(room, round).predict ? enter('brief', round, 1) : enterChoose(room, round, 1, nowMs);
+}
+
+/** A vote is over: the first one before a race leads to the choice, any other to the reveal. */
+export function leavePredict(
+  room: Room,
+  { round, heat, vote }: Phase & { name: 'predict' },
+  nowMs: number,
+): readonly RoomEvent[] {
+  const toChoice = vote === 1 && isRace(roundAt(room, round));
+  return [toChoice ? enterChoose(room, round, heat, nowMs) : enter('reveal', round, heat)];
+}
+
 /** The instructor's one button that moves on. A click that was meant for an earlier turn does nothing. */
 export function advance(
   room: Room,
@@ -24,10 +42,14 @@ export function advance(
   const { phase } = room;
   if (phase.name === 'closed') return refuse('room-closed');
   if (turn !== room.turn) return refuse('wrong-phase', 'turn', `${room.turn}`);
-  if (again && phase.name !== 'standings') return refuse('wrong-phase', 'again', 'standings');
+  if (again) return repeat(room, nowMs);
   switch (phase.name) {
     case 'lobby':
-      return [enterChoose(room, 0, 1, nowMs)];
+      return [enterRound(room, 0, nowMs)];
+    case 'brief':
+      return [enterPredict(room, phase.round, phase.heat, 1, nowMs)];
+    case 'predict':
+      return leavePredict(room, phase, nowMs);
     case 'choose':
       return presentChoices(room, phase.choices).size > 0
         ? enterRace(room, phase, nowMs)
@@ -37,13 +59,27 @@ export function advance(
     case 'reveal':
       return [enter('standings', phase.round, phase.heat)];
     case 'standings': {
-      if (again) return [enterChoose(room, phase.round, phase.heat + 1, nowMs)];
       const next = phase.round + 1;
-      return next < room.lesson.rounds.length ? [enterChoose(room, next, 1, nowMs)] : [enter('podium')];
+      return [next < room.lesson.rounds.length ? enterRound(room, next, nowMs) : enter('podium')];
     }
     case 'podium':
       return closeRoom(room);
     default:
       return unreachable(phase);
   }
+}
+
+/** Once more: at the reveal the vote, when neighbours have talked; at the standings the race. */
+function repeat(room: Room, nowMs: number): readonly RoomEvent[] | Refusal {
+  const { phase } = room;
+  if (phase.name === 'reveal' && roundAt(room, phase.round).predict) {
+    const voted = room.ballots.some(({ round, vote }) => round === phase.round && vote === 2);
+    return voted
+      ? refuse('wrong-phase', 'again', 'one second vote a round')
+      : [enterPredict(room, phase.round, phase.heat, 2, nowMs)];
+  }
+  if (phase.name === 'standings' && isRace(roundAt(room, phase.round))) {
+    return [enterChoose(room, phase.round, phase.heat + 1, nowMs)];
+  }
+  return refuse('wrong-phase', 'again', 'a reveal with a prediction, or standings after a race');
 }

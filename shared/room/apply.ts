@@ -1,9 +1,10 @@
-import { resolveRound } from '../lesson/resolve.ts';
+import { pointsIn } from '../lesson/rounds/points.ts';
 import { startRace, stepTo } from '../race/race.ts';
 import { judgeRace } from '../race/results.ts';
 import type { RoomEvent } from './events.ts';
 import type { Pace, PaceSegment } from './pace.ts';
-import type { Heat, Phase, PhaseName, Room, Seat } from './room.ts';
+import type { Ballot, Heat, Phase, PhaseName, Room, Seat } from './room.ts';
+import { raceRoundAt, roundAt, settingsOf } from './rounds.ts';
 import { presentChoices } from './seats.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -21,7 +22,7 @@ export function apply(room: Room | null, event: RoomEvent): Room {
     if (room) throw new Error('expected one room-opened, got a second');
     const { id, code, seed, lesson, hostTokenHash } = event;
     const phase = { name: 'lobby' } as const;
-    return { id, code, seed, lesson, hostTokenHash, locked: false, seats: [], phase, turn: 0, heats: [] };
+    return { id, code, seed, lesson, hostTokenHash, locked: false, seats: [], phase, turn: 0, heats: [], ballots: [] };
   }
   if (!room) throw new Error(`expected room-opened first, got ${event.type}`);
   const { phase } = room;
@@ -40,9 +41,14 @@ export function apply(room: Room | null, event: RoomEvent): Room {
     case 'room-locked':
       return { ...room, locked: event.locked };
     case 'phase-entered':
-      return { ...room, phase: entered(room, event), turn: room.turn + 1 };
+      return { ...room, phase: entered(room, event), ballots: ballotsAfter(room), turn: room.turn + 1 };
     case 'deadline-moved':
-      return { ...room, phase: { ...inPhase(phase, 'choose', event), deadlineAtMs: event.deadlineAtMs } };
+      if (phase.name !== 'choose' && phase.name !== 'predict') throw new Error(`no deadline in ${phase.name}`);
+      return { ...room, phase: { ...phase, deadlineAtMs: event.deadlineAtMs } };
+    case 'predicted': {
+      const voting = inPhase(phase, 'predict', event);
+      return { ...room, phase: { ...voting, answers: new Map(voting.answers).set(event.seat, event.answer) } };
+    }
     case 'locked': {
       const choosing = inPhase(phase, 'choose', event);
       return { ...room, phase: { ...choosing, choices: new Map(choosing.choices).set(event.seat, event.choice) } };
@@ -88,12 +94,16 @@ function entered(room: Room, event: Entered): Phase {
     case 'closed':
       return { name };
     case 'choose':
-      if (event.deadlineAtMs === null) throw new Error('expected a deadline for choose, got null');
-      return { name, round: roundOf(room, event), heat, deadlineAtMs: event.deadlineAtMs, choices: new Map() };
+      return { name, round: roundOf(room, event), heat, deadlineAtMs: deadlineOf(event), choices: new Map() };
+    case 'predict': {
+      const vote = event.vote ?? 1;
+      return { name, round: roundOf(room, event), heat, vote, deadlineAtMs: deadlineOf(event), answers: new Map() };
+    }
     case 'race': {
       const choices = presentChoices(room, inPhase(room.phase, 'choose', event).choices);
       return { name, round: roundOf(room, event), heat, choices, pace: [], reachedStep: 0, ended: false };
     }
+    case 'brief':
     case 'reveal':
     case 'standings':
       return { name, round: roundOf(room, event), heat };
@@ -103,16 +113,31 @@ function entered(room: Room, event: Entered): Phase {
 }
 
 function roundOf(room: Room, { round, phase }: Entered): number {
-  if (round === null || !room.lesson.rounds[round])
-    throw new Error(`expected a round of the lesson for ${phase}, got ${round}`);
+  if (round === null) throw new Error(`expected a round of the lesson for ${phase}, got null`);
+  roundAt(room, round);
   return round;
+}
+
+function deadlineOf({ phase, deadlineAtMs }: Entered): number {
+  if (deadlineAtMs === null) throw new Error(`expected a deadline for ${phase}, got null`);
+  return deadlineAtMs;
+}
+
+/** A vote that is left is finished. */
+function ballotsAfter({ phase, ballots }: Room): readonly Ballot[] {
+  if (phase.name !== 'predict') return ballots;
+  const { round, vote, answers } = phase;
+  return [...ballots, { round, vote, answers }];
 }
 
 /** The whole race, stepped to its end and judged: where results come from. */
 function finished(room: Room, { round, heat, choices }: Racing): Heat {
-  const { surface, start, steps, goal, par } = resolveRound(room.lesson.rounds[round]!);
+  const { surface, start, steps, goal, par } = settingsOf(room, round);
   const race = startRace({ surface, start, steps }, [...choices.values()]);
   stepTo(race, steps);
-  const results = judgeRace(race, goal, par);
+  const results = judgeRace(race, goal, par).map((result, ball) => ({
+    ...result,
+    points: pointsIn(raceRoundAt(room, round), race, ball, result),
+  }));
   return { round, heat, choices, results: new Map([...choices.keys()].map((seat, ball) => [seat, results[ball]!])) };
 }

@@ -1,14 +1,16 @@
-import type { Choice } from '../race/choice.ts';
+import type { Pick } from '../lesson/choosing.ts';
+import type { Answer } from '../lesson/question.ts';
 
 /** What someone wants. Who asks is `By`, established from the connection and never from the payload. */
 export type Command =
   | { readonly type: 'join'; readonly nickname: string; readonly tokenHash: string }
-  | { readonly type: 'lock'; readonly choice: Choice }
+  | { readonly type: 'predict'; readonly answer: Answer }
+  | { readonly type: 'lock'; readonly choice: Pick }
   | {
       readonly type: 'advance';
       /** `Room.turn` of the screen that was clicked: a click on an old screen does nothing. */
       readonly turn: number;
-      /** On standings: the same round once more. */
+      /** On standings: the same round once more. On the reveal: the same vote once more. */
       readonly again?: boolean;
     }
   | { readonly type: 'pace'; readonly change: PaceChange }

@@ -1,7 +1,9 @@
-import { advance, closeRoom } from './advance.ts';
-import { lock, passChooseTime, resumeChoosing } from './choosing.ts';
+import { advance, closeRoom, leavePredict } from './advance.ts';
+import { lock, passChooseTime } from './choosing.ts';
 import type { By, Command, Context } from './commands.ts';
+import { resumeDeadline } from './deadline.ts';
 import type { RoomEvent } from './events.ts';
+import { passPredictTime, predict } from './predicting.ts';
 import { changePace, passRaceTime, resumeRace } from './racing.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Room } from './room.ts';
@@ -16,6 +18,8 @@ export function decide(room: Room, command: Command, by: By, context: Context): 
   switch (command.type) {
     case 'join':
       return join(room, command, by);
+    case 'predict':
+      return room.phase.name === 'closed' ? refuse('room-closed') : predict(room, command, by, context);
     case 'lock':
       return room.phase.name === 'closed' ? refuse('room-closed') : lock(room, command, by, context);
     case 'advance':
@@ -52,11 +56,16 @@ function decideForHost(room: Room, command: HostCommand, nowMs: number): readonl
 function decideForServer(room: Room, { type }: Command & { type: 'time' | 'resume' }, context: Context) {
   const { phase } = room;
   switch (phase.name) {
+    case 'predict':
+      return type === 'time'
+        ? passPredictTime(room, phase, context, () => leavePredict(room, phase, context.nowMs))
+        : resumeDeadline(phase, context.nowMs);
     case 'choose':
-      return type === 'time' ? passChooseTime(room, phase, context) : resumeChoosing(phase, context.nowMs);
+      return type === 'time' ? passChooseTime(room, phase, context) : resumeDeadline(phase, context.nowMs);
     case 'race':
       return type === 'time' ? passRaceTime(room, phase, context.nowMs) : resumeRace(room, phase, context.nowMs);
     case 'lobby':
+    case 'brief':
     case 'reveal':
     case 'standings':
     case 'podium':

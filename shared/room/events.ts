@@ -1,7 +1,8 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import type { Answer } from '../lesson/question.ts';
 import type { Choice } from '../race/choice.ts';
 import type { PaceSegment } from './pace.ts';
-import type { PhaseName } from './room.ts';
+import type { PhaseName, Vote } from './room.ts';
 
 /**
  * What happened in a room, in the order it happened: the only state there is. All times are room time, ms since the
@@ -33,8 +34,11 @@ export type RoomEvent =
       /** 1, 2, … within the round. */
       readonly heat: number;
       readonly deadlineAtMs: number | null;
+      /** In `predict` only. */
+      readonly vote?: Vote;
     }
   | { readonly type: 'deadline-moved'; readonly deadlineAtMs: number }
+  | { readonly type: 'predicted'; readonly seat: number; readonly answer: Answer; readonly vote: Vote }
   | { readonly type: 'locked'; readonly seat: number; readonly choice: Choice }
   | ({ readonly type: 'race-paced' } & PaceSegment)
   | { readonly type: 'reached'; readonly step: number }

@@ -1,4 +1,3 @@
-import { resolveRound } from '../lesson/resolve.ts';
 import { max } from '../math/exact.ts';
 import { countdownMs } from './choosing.ts';
 import type { PaceChange } from './commands.ts';
@@ -6,6 +5,7 @@ import type { RoomEvent } from './events.ts';
 import { type PaceSegment, progressAt, stepAt } from './pace.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Phase, Room } from './room.ts';
+import { settingsOf } from './rounds.ts';
 import { unreachable } from './unreachable.ts';
 
 type Racing = Phase & { name: 'race' };
@@ -15,8 +15,6 @@ const reachedEveryMs = 1000;
 /** After a restart of the server the race goes on so much later, so that screens are back to see it. */
 const afterRestartMs = 1000;
 
-const settingsOf = (room: Room, { round }: Racing) => resolveRound(room.lesson.rounds[round]!);
-
 /** The segment that is last, whether it has begun or not. A race that has none yet stands still. */
 function lastSegment({ pace }: Racing): PaceSegment {
   return pace.at(-1) ?? { fromStep: 0, atMs: 0, stepMs: null };
@@ -25,7 +23,7 @@ function lastSegment({ pace }: Racing): PaceSegment {
 /** Time for a step when the race is not paused. */
 function stepMsInForce(room: Room, phase: Racing): number {
   const moving = phase.pace.findLast(({ stepMs }) => stepMs !== null);
-  return moving?.stepMs ?? 1000 / settingsOf(room, phase).stepsPerSecond;
+  return moving?.stepMs ?? 1000 / settingsOf(room, phase.round).stepsPerSecond;
 }
 
 /** One more segment; a race that is at its last step with it has ended. */
@@ -36,7 +34,7 @@ function paced(lastStep: number, segment: PaceSegment): readonly RoomEvent[] {
 
 /** Straight to the last step. */
 export function finishRace(room: Room, phase: Racing, nowMs: number): readonly RoomEvent[] {
-  const { steps } = settingsOf(room, phase);
+  const { steps } = settingsOf(room, phase.round);
   return paced(steps, { fromStep: steps, atMs: nowMs, stepMs: null });
 }
 
@@ -44,7 +42,7 @@ export function finishRace(room: Room, phase: Racing, nowMs: number): readonly R
 export function changePace(room: Room, change: PaceChange, nowMs: number): readonly RoomEvent[] | Refusal {
   const { phase } = room;
   if (phase.name !== 'race' || phase.ended) return refuse('wrong-phase');
-  const { steps, stepsPerSecond } = settingsOf(room, phase);
+  const { steps, stepsPerSecond } = settingsOf(room, phase.round);
   const last = lastSegment(phase);
   const paused = last.stepMs === null;
   const progress = progressAt(phase.pace, nowMs, steps);
@@ -81,7 +79,7 @@ export function changePace(room: Room, change: PaceChange, nowMs: number): reado
  */
 export function passRaceTime(room: Room, phase: Racing, nowMs: number): readonly RoomEvent[] {
   if (phase.ended) return [];
-  const { steps } = settingsOf(room, phase);
+  const { steps } = settingsOf(room, phase.round);
   const step = stepAt(phase.pace, nowMs, steps);
   if (step >= steps) return [{ type: 'race-ended', step: steps }];
   const wasDue = stepAt(phase.pace, nowMs - reachedEveryMs, steps) >= phase.reachedStep;

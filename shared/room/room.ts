@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import type { Answer } from '../lesson/question.ts';
 import type { Choice } from '../race/choice.ts';
 import type { RaceResult } from '../race/result.ts';
 import type { Pace } from './pace.ts';
@@ -16,6 +17,18 @@ export type PhaseName = Phase['name'];
 /** Where the room is. A field exists only in the phases where it means something. */
 export type Phase =
   | { readonly name: 'lobby' }
+  /** Title, formula and question; the instructor speaks. */
+  | { readonly name: 'brief'; readonly round: number; readonly heat: number }
+  | {
+      readonly name: 'predict';
+      readonly round: number;
+      readonly heat: number;
+      /** 1 before the race; 2 after the reveal, when neighbours have talked. */
+      readonly vote: Vote;
+      readonly deadlineAtMs: number;
+      /** Answers so far, by seat. Nobody sees them before the reveal. */
+      readonly answers: ReadonlyMap<number, Answer>;
+    }
   | {
       readonly name: 'choose';
       readonly round: number;
@@ -37,6 +50,15 @@ export type Phase =
   | { readonly name: 'reveal' | 'standings'; readonly round: number; readonly heat: number }
   | { readonly name: 'podium' }
   | { readonly name: 'closed' };
+
+export type Vote = 1 | 2;
+
+/** A finished vote. */
+export interface Ballot {
+  readonly round: number;
+  readonly vote: Vote;
+  readonly answers: ReadonlyMap<number, Answer>;
+}
 
 export interface Seat {
   readonly seat: number;
@@ -68,4 +90,6 @@ export interface Room {
   readonly turn: number;
   /** Finished races, oldest first. */
   readonly heats: readonly Heat[];
+  /** Finished votes, oldest first. */
+  readonly ballots: readonly Ballot[];
 }

@@ -1,13 +1,14 @@
-import type { Round } from '../lesson/lesson.ts';
+import type { ShownRaceRound, ShownRound } from '../lesson/lesson.ts';
+import type { Answer } from '../lesson/question.ts';
 import type { Choice } from '../race/choice.ts';
 import type { RaceResult } from '../race/result.ts';
 import type { Pace } from './pace.ts';
-import type { PhaseName } from './room.ts';
+import type { PhaseName, Vote } from './room.ts';
 
 export interface Counts {
   readonly joined: number;
   readonly connected: number;
-  /** Locked in while choosing, racing in the race, else 0. */
+  /** Answered while predicting, locked in while choosing, racing in the race, else 0. */
   readonly ready: number;
 }
 
@@ -23,8 +24,12 @@ export interface RoomView {
   /** Null in lobby (the next round is then in `round`), podium and closed. */
   readonly roundIndex: number | null;
   readonly heat: number;
-  /** The round that is on, or in the lobby the first one. */
-  readonly round: Round | null;
+  /** The round that is on, or in the lobby the first one; until its reveal without its answers. */
+  readonly round: ShownRound | null;
+  /** In `predict`. */
+  readonly vote: Vote | null;
+  /** At the reveal: the class may vote once more, when neighbours have talked. */
+  readonly mayRevote: boolean;
   readonly deadlineAtMs: number | null;
   /** In the race phase: it has reached its last step. */
   readonly raceEnded: boolean;
@@ -47,14 +52,18 @@ export interface PlayerView extends RoomView {
     readonly nickname: string;
     /** Own choice in this heat, once locked. */
     readonly choice: Choice | null;
-    /** Own result of the last finished heat, from the reveal on. */
+    /** Own answer in this vote, or at the reveal and later in the first one. */
+    readonly answer: Answer | null;
+    /** What that answer was worth, from the reveal on. */
+    readonly predictionPoints: number | null;
+    /** Own result of the round's last heat, from the reveal on. */
     readonly result: RaceResult | null;
     /** Own line of the standings, from `standings` on. */
     readonly standing: Standing | null;
   } | null;
 }
 
-/** A line of the standings: the sum over rounds of the better heat. */
+/** A line of the standings: the sum over rounds of prediction and better heat. */
 export interface Standing {
   readonly seat: number;
   readonly nickname: string;
@@ -68,10 +77,17 @@ export interface Standing {
 export interface StageView extends RoomView {
   readonly role: 'host' | 'screen';
   readonly seats: readonly PublicSeat[];
-  /** From the reveal on: the results of the last finished heat. */
+  /** From the reveal on: every answer of a vote, smallest first and nobody's name at it. */
+  readonly tallies: readonly Tally[];
+  /** From the reveal on: the results of the round's last heat; null where it has no race. */
   readonly results: readonly SeatResult[] | null;
   /** In `standings` and `podium`. */
   readonly standings: readonly Standing[] | null;
+}
+
+export interface Tally {
+  readonly vote: Vote;
+  readonly answers: readonly Answer[];
 }
 
 export interface SeatResult extends RaceResult {
@@ -83,7 +99,8 @@ export type View = PlayerView | StageView;
 
 /** The causes of a race: with them every screen steps the same race itself. */
 export interface RaceMessage {
-  readonly round: Round;
+  /** Without its answers. */
+  readonly round: ShownRaceRound;
   readonly roundIndex: number;
   readonly heat: number;
   readonly seed: number;

@@ -1,8 +1,10 @@
+import { isRace } from '../lesson/lesson.ts';
 import { resolveRound } from '../lesson/resolve.ts';
-import type { Heat, Room, Seat } from './room.ts';
+import { withoutAnswers } from '../lesson/shown-round.ts';
+import type { Ballot, Heat, Room, Seat } from './room.ts';
 import { presentSeat, presentSeats } from './seats.ts';
-import { standingsOf } from './standings.ts';
-import type { Counts, PlayerView, PublicSeat, RaceMessage, RoomView, SeatResult, StageView } from './view.ts';
+import { predictionPointsOf, standingsOf } from './standings.ts';
+import type { Counts, PlayerView, PublicSeat, RaceMessage, RoomView, SeatResult, StageView, Tally } from './view.ts';
 
 /** What a view needs that no event tells. */
 export interface Seen {
@@ -12,22 +14,23 @@ export interface Seen {
   readonly joinUrl: string;
 }
 
-/** Joined: in the room. Ready: locked in while choosing, racing in the race, else 0. */
+/** Joined: in the room. Ready: answered while predicting, locked in while choosing, racing in the race, else 0. */
 export function countsOf(room: Room, connected: ReadonlySet<number>): Counts {
   const seats = presentSeats(room);
   const { phase } = room;
-  const choices = phase.name === 'choose' || phase.name === 'race' ? phase.choices : null;
+  const done =
+    phase.name === 'choose' || phase.name === 'race' ? phase.choices : phase.name === 'predict' ? phase.answers : null;
   return {
     joined: seats.length,
     connected: seats.filter(({ seat }) => connected.has(seat)).length,
-    ready: choices ? seats.filter(({ seat }) => choices.has(seat)).length : 0,
+    ready: done ? seats.filter(({ seat }) => done.has(seat)).length : 0,
   };
 }
 
 function roomView(room: Room, { connected, joinUrl }: Seen): RoomView {
   const { phase, lesson } = room;
   const roundIndex = 'round' in phase ? phase.round : null;
-  const shownRound = phase.name === 'lobby' ? 0 : roundIndex;
+  const round = lesson.rounds[phase.name === 'lobby' ? 0 : (roundIndex ?? lesson.rounds.length)] ?? null;
   return {
     code: room.code,
     joinUrl,
@@ -37,18 +40,39 @@ function roomView(room: Room, { connected, joinUrl }: Seen): RoomView {
     turn: room.turn,
     roundIndex,
     heat: 'heat' in phase ? phase.heat : 0,
-    round: shownRound === null ? null : lesson.rounds[shownRound]!,
-    deadlineAtMs: phase.name === 'choose' ? phase.deadlineAtMs : null,
+    round: round && (isRevealed(room) ? round : withoutAnswers(round)),
+    vote: phase.name === 'predict' ? phase.vote : null,
+    mayRevote: phase.name === 'reveal' && round?.predict !== undefined && !ballotsOf(room).some(({ vote }) => vote === 2),
+    deadlineAtMs: 'deadlineAtMs' in phase ? phase.deadlineAtMs : null,
     raceEnded: phase.name === 'race' && phase.ended,
     locked: room.locked,
     counts: countsOf(room, connected),
   };
 }
 
-/** The last finished heat, once the reveal has come. */
+/** The answers of the round are out: at its reveal, and in the vote that follows that. */
+function isRevealed({ phase }: Room): boolean {
+  return phase.name === 'reveal' || phase.name === 'standings' || (phase.name === 'predict' && phase.vote === 2);
+}
+
+/** The last finished heat of the round, once the reveal has come; at the podium the last one of all. */
 function revealedHeat({ phase, heats }: Room): Heat | null {
-  const revealed = phase.name === 'reveal' || phase.name === 'standings' || phase.name === 'podium';
-  return (revealed && heats.at(-1)) || null;
+  if (phase.name === 'podium') return heats.at(-1) ?? null;
+  if (phase.name !== 'reveal' && phase.name !== 'standings') return null;
+  return heats.findLast(({ round }) => round === phase.round) ?? null;
+}
+
+/** Finished votes of the round that is on. */
+function ballotsOf({ phase, ballots }: Room): readonly Ballot[] {
+  return 'round' in phase ? ballots.filter(({ round }) => round === phase.round) : [];
+}
+
+function tallies(room: Room): readonly Tally[] {
+  const present = new Set(presentSeats(room).map(({ seat }) => seat));
+  return ballotsOf(room).map(({ vote, answers }) => ({
+    vote,
+    answers: [...answers].flatMap(([seat, answer]) => (present.has(seat) ? [answer] : [])).sort((a, b) => a - b),
+  }));
 }
 
 const standingsShown = ({ phase }: Room) => phase.name === 'standings' || phase.name === 'podium';
@@ -64,6 +88,7 @@ export function stageView(room: Room, role: 'host' | 'screen', seen: Seen): Stag
     ...roomView(room, seen),
     role,
     seats: presentSeats(room).map((seat) => publicSeat(seat, seen.connected)),
+    tallies: isRevealed(room) ? tallies(room) : [],
     results: heat && seatResults(room, heat),
     standings: standingsShown(room) ? standingsOf(room) : null,
   };
@@ -93,8 +118,19 @@ function youOf(room: Room, { seat, nickname }: Seat): PlayerView['you'] {
     seat,
     nickname,
     choice: choices?.get(seat) ?? null,
+    ...predictionOf(room, seat),
     result: heat?.results.get(seat) ?? null,
     standing: standings.find((line) => line.seat === seat) ?? null,
+  };
+}
+
+function predictionOf(room: Room, seat: number) {
+  const { phase } = room;
+  const answers = phase.name === 'predict' ? phase.answers : ballotsOf(room).find(({ vote }) => vote === 1)?.answers;
+  const revealed = 'round' in phase && isRevealed(room);
+  return {
+    answer: answers?.get(seat) ?? null,
+    predictionPoints: revealed ? predictionPointsOf(room, seat, phase.round) : null,
   };
 }
 
@@ -106,8 +142,10 @@ export function raceMessage(room: Room): RaceMessage | null {
   const { phase } = room;
   if (phase.name !== 'race' && phase.name !== 'reveal' && phase.name !== 'standings') return null;
   const { round: roundIndex, heat } = phase;
-  const round = room.lesson.rounds[roundIndex]!;
-  const { choices } = phase.name === 'race' ? phase : room.heats.at(-1)!;
+  const choices = phase.name === 'race' ? phase.choices : revealedHeat(room)?.choices;
+  const round = withoutAnswers(room.lesson.rounds[roundIndex]!);
+  // A quiz has no race, and one that nobody had a ball in is none.
+  if (!choices || !isRace(round)) return null;
   const over = [{ fromStep: resolveRound(round).steps, atMs: 0, stepMs: null }];
   return {
     round,

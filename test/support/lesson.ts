@@ -1,6 +1,6 @@
-import type { Lesson, Round } from '../../shared/lesson/lesson.ts';
+import type { RaceLesson, RaceRound } from '../../shared/lesson/lesson.ts';
 
-const round: Round = {
+const round: RaceRound = {
   kind: 'goldilocks',
   title: 'Goldilocks',
   question: 'Is bigger faster?',
@@ -12,7 +12,7 @@ const round: Round = {
 };
 
 /** Two short rounds on the seed bowl: a second of racing each. `change` applies to both. */
-export function shortLesson(change: Partial<Round> = {}): Lesson {
+export function shortLesson(change: Partial<RaceRound> = {}): RaceLesson {
   const rounds = [
     { ...round, ...change },
     { ...round, title: 'Again', ...change },

@@ -152,6 +152,8 @@ export const projector = {
     lock: 'Lock room',
     unlock: 'Unlock room',
     startRound: (number: number) => `Start round ${number}`,
+    predict: 'Predict',
+    choose: 'Choose',
     startRace: 'Start the race',
     skipToEnd: 'Skip to the end',
     reveal: 'Reveal',

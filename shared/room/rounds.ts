@@ -1,0 +1,21 @@
+import { isRace, type RaceRound, type Round } from '../lesson/lesson.ts';
+import { type RaceSettings, resolveRound } from '../lesson/resolve.ts';
+import type { Room } from './room.ts';
+
+/** The round at this place of the lesson; an Error for one that is not there. */
+export function roundAt({ lesson }: Room, round: number): Round {
+  const found = lesson.rounds[round];
+  if (!found) throw new Error(`expected one of ${lesson.rounds.length} rounds, got round ${round}`);
+  return found;
+}
+
+/** The same where only a race can be meant: to choose and to race there must be one. */
+export function raceRoundAt(room: Room, round: number): RaceRound {
+  const found = roundAt(room, round);
+  if (!isRace(found)) throw new Error(`expected a race in round ${round}, got ${found.kind}`);
+  return found;
+}
+
+export function settingsOf(room: Room, round: number): RaceSettings {
+  return resolveRound(raceRoundAt(room, round));
+}
