@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
+import type { Pick } from '../shared/lesson/choosing.ts';
+import type { Answer } from '../shared/lesson/question.ts';
 import { resolveRound } from '../shared/lesson/resolve.ts';
-import { logUniform } from '../shared/math/log-scale.ts';
 import type { Random } from '../shared/math/random.ts';
 import {
   type Beat,
@@ -11,9 +12,9 @@ import {
   type View,
   version,
 } from '../shared/protocol/messages.ts';
-import type { Choice } from '../shared/race/choice.ts';
 import { hashAt, type Race, startRace, stepTo } from '../shared/race/race.ts';
 import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
+import { randomAnswer, randomPick } from './bot-choices.ts';
 
 export interface BotOptions {
   readonly url: string;
@@ -22,15 +23,17 @@ export interface BotOptions {
   readonly random: Random;
   /** Longest time to think before locking in, ms. */
   readonly thinkMs?: number;
-  /** Instead of a learning rate from anywhere on the slider. */
-  readonly choose?: (view: PlayerView) => Choice;
+  /** Instead of any card, any rate on its slider and any start. */
+  readonly choose?: (view: PlayerView) => Pick;
+  /** Instead of any answer; null: none. */
+  readonly predict?: (view: PlayerView) => Answer | null;
 }
 
 /** A choice that the server has acknowledged. */
 export interface Acked {
   readonly round: number;
   readonly heat: number;
-  readonly choice: Choice;
+  readonly choice: Pick;
 }
 
 interface Pending extends Acked {
@@ -41,6 +44,8 @@ interface Pending extends Acked {
 export class Bot {
   readonly socket: Socket<ServerToClient, ClientToServer>;
   readonly acked: Acked[] = [];
+  /** Answers that the server has acknowledged. */
+  readonly predicted: Answer[] = [];
   /** Beats whose hash was ours, and beats whose hash was not. */
   agreed = 0;
   differed = 0;
@@ -54,6 +59,7 @@ export class Bot {
   readonly #options: BotOptions;
   #token: string | undefined;
   #command = 0;
+  #voted = '';
   #pending: Pending | null = null;
   #watchers: { readonly condition: () => boolean; readonly done: () => void }[] = [];
 
@@ -120,7 +126,23 @@ export class Bot {
       if (thinkMs > 0) setTimeout(() => this.#send(), thinkMs);
       else this.#send();
     }
+    if (phase === 'predict' && you && you.answer === null) this.#predict(view);
     this.#look();
+  }
+
+  /** Sent once a vote: what is lost on the way is not made up for, as with a person who looks away. */
+  #predict(view: PlayerView): void {
+    const vote = `${view.roundIndex} ${view.vote}`;
+    if (vote === this.#voted) return;
+    this.#voted = vote;
+    const { predict, random } = this.#options;
+    const answer = predict ? predict(view) : randomAnswer(random, view);
+    if (answer === null) return;
+    this.socket.emit('predict', { command: ++this.#command, answer }, (answered) => {
+      if (isRefusal(answered)) this.refused = answered.refused;
+      else this.predicted.push(answer);
+      this.#look();
+    });
   }
 
   #isDone(round: number, heat: number): boolean {
@@ -128,11 +150,9 @@ export class Bot {
     return same(this.#pending) || this.acked.some(same);
   }
 
-  #choose(view: PlayerView): Choice {
-    if (this.#options.choose) return this.#options.choose(view);
-    const { min, max } = resolveRound(view.round!).learningRates;
-    const drawn = Number(logUniform(this.#options.random, min, max).toPrecision(3));
-    return { learningRate: Math.min(max, Math.max(min, drawn)) };
+  #choose(view: PlayerView): Pick {
+    const { choose, random } = this.#options;
+    return choose ? choose(view) : randomPick(random, view);
   }
 
   /** What was not acknowledged is sent again under its number after every reconnect. */

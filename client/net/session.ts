@@ -1,9 +1,9 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Pick } from '../../shared/lesson/choosing.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
+import type { Answer } from '../../shared/lesson/question.ts';
 import type { Beat, Clock, PositionsMessage, RaceMessage, Role, View } from '../../shared/protocol/messages.ts';
 import { version } from '../../shared/protocol/messages.ts';
-import type { Pick } from '../../shared/lesson/choosing.ts';
-import type { Answer } from '../../shared/lesson/question.ts';
 import type { PaceChange, RosterChange } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, type RefusalWord } from '../../shared/room/refusals.ts';
 import { watchHealth } from './health.ts';

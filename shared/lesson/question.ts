@@ -26,7 +26,9 @@ export interface NumberQuestion extends Asked {
 }
 
 /** What a phone may know of a question before it is answered. */
-export type OpenQuestion = Omit<ChoiceQuestion, 'right' | 'because'> | Omit<NumberQuestion, 'right' | 'because' | 'tolerance'>;
+export type OpenQuestion =
+  | Omit<ChoiceQuestion, 'right' | 'because'>
+  | Omit<NumberQuestion, 'right' | 'because' | 'tolerance'>;
 
 /** The index of an option, or a number. */
 export type Answer = number;

@@ -1,7 +1,16 @@
 import { goalLevel } from '../race/goal.ts';
 import type { RaceSetup } from '../race/race.ts';
 import { surfaceById } from '../surfaces/index.ts';
-import { type Card, isRace, type RaceRound, type RateRange, type Round, type ShownRaceRound, type ShownRound, type StartControl } from './lesson.ts';
+import {
+  type Card,
+  isRace,
+  type RaceRound,
+  type RateRange,
+  type Round,
+  type ShownRaceRound,
+  type ShownRound,
+  type StartControl,
+} from './lesson.ts';
 
 /** Everything a race of a round needs, nothing left open. */
 export interface RaceSettings extends RaceSetup {

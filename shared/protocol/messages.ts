@@ -1,5 +1,5 @@
-import type { Lesson } from '../lesson/lesson.ts';
 import type { Pick } from '../lesson/choosing.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import type { Answer as Prediction } from '../lesson/question.ts';
 import type { PaceChange, RosterChange } from '../room/commands.ts';
 import type { Pace } from '../room/pace.ts';

@@ -27,7 +27,10 @@ export function shortened(
 }
 
 /** The server is back: nobody loses an answer to its absence. */
-export function resumeDeadline({ deadlineAtMs }: { readonly deadlineAtMs: number }, nowMs: number): readonly RoomEvent[] {
+export function resumeDeadline(
+  { deadlineAtMs }: { readonly deadlineAtMs: number },
+  nowMs: number,
+): readonly RoomEvent[] {
   const least = nowMs + afterRestartMs;
   return deadlineAtMs < least ? [{ type: 'deadline-moved', deadlineAtMs: least }] : [];
 }

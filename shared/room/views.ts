@@ -42,7 +42,8 @@ function roomView(room: Room, { connected, joinUrl }: Seen): RoomView {
     heat: 'heat' in phase ? phase.heat : 0,
     round: round && (isRevealed(room) ? round : withoutAnswers(round)),
     vote: phase.name === 'predict' ? phase.vote : null,
-    mayRevote: phase.name === 'reveal' && round?.predict !== undefined && !ballotsOf(room).some(({ vote }) => vote === 2),
+    mayRevote:
+      phase.name === 'reveal' && round?.predict !== undefined && !ballotsOf(room).some(({ vote }) => vote === 2),
     deadlineAtMs: 'deadlineAtMs' in phase ? phase.deadlineAtMs : null,
     raceEnded: phase.name === 'race' && phase.ended,
     locked: room.locked,

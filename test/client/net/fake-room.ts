@@ -48,6 +48,8 @@ const lobby = {
   roundIndex: null,
   heat: 1,
   round: null,
+  vote: null,
+  mayRevote: false,
   deadlineAtMs: null,
   raceEnded: false,
   locked: false,
@@ -55,7 +57,7 @@ const lobby = {
 } as const;
 
 export const playerView: PlayerView = { ...lobby, role: 'player', you: null };
-export const hostView: StageView = { ...lobby, role: 'host', seats: [], results: null, standings: null };
+export const hostView: StageView = { ...lobby, role: 'host', seats: [], tallies: [], results: null, standings: null };
 
 export const race: RaceMessage = {
   round: { kind: 'goldilocks', title: 'Bowl', question: '?', why: '.', surface: 'seed-bowl', steps: 40 },

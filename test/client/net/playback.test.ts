@@ -36,6 +36,7 @@ function createStage(first: RaceMessage | null = causes) {
     serverNowMs: () => nowMs,
     mismatch,
     join: unused,
+    predict: unused,
     lock: unused,
     advance: unused,
     pace: unused,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openRoom, type Session, startSession } from '../../../client/net/session.ts';
+import { lessonOf } from '../../../shared/lesson/pick.ts';
 import { isRefusal } from '../../../shared/room/refusals.ts';
 import { type FakeRoom, hostView, openFakeRoom, playerView, race } from './fake-room.ts';
 import { createPage, type TestPage } from './page.ts';
@@ -342,7 +343,7 @@ describe('news', () => {
 });
 
 describe('opening a room', () => {
-  const lesson = { schema: 1, id: 'first-descent', title: 'First descent', rounds: [race.round] } as const;
+  const lesson = lessonOf('seed-bowl');
 
   test('gives a host session that keeps the token and comes back as the host', async () => {
     const opened = await openRoom(lesson, page);

@@ -15,7 +15,11 @@ const good: { readonly [Event in Name]: readonly Request<Event>[] } = {
   ],
   open: [{ version: 1, lesson: lessons[0]! }],
   join: [{ nickname: 'Ana' }, { nickname: '' }],
-  lock: [{ command: 0, choice: { learningRate: 5e-324 } }],
+  predict: [{ command: 0, answer: -1.5 }],
+  lock: [
+    { command: 0, choice: { learningRate: 5e-324 } },
+    { command: 0, choice: { learningRate: 0.1, card: 2, start: [-1.8, 0] } },
+  ],
   clock: [{ t0: -12.5 }],
   mismatch: [{ step: 0, hash: 0xffffffff }],
   advance: [

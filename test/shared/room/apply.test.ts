@@ -66,7 +66,7 @@ describe('an event that cannot follow is a broken journal, and said to be one', 
     [
       'a round too far',
       [opened, { ...entered, phase: 'choose', round: 3, deadlineAtMs: 1 }],
-      'expected a round of the lesson for choose, got 3',
+      'expected one of 3 rounds, got round 3',
     ],
   ])('%s', (_, events, sentence) => {
     expect(() => fold(events)).toThrow(sentence);

@@ -20,6 +20,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       rate: fc.constantFrom('good', 'good', 'good', 'too large', 'NaN'),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('predict' as const), seat, answer: fc.constantFrom('good', 'good', 'NaN') }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('leave', 'rejoin'), seat }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('remove', 'readmit'), seat }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lock room' as const), locked: fc.boolean() }) },
@@ -43,6 +47,7 @@ const heat = fc.tuple(seat, fc.boolean()).map(([seat, again]): Action[] => {
   const advance = { do: 'advance', stale: false, again: false } as const;
   return [
     { do: 'join' },
+    { do: 'predict', seat, answer: 'good' },
     { do: 'lock', seat, rate: 'good' },
     advance,
     { do: 'skip' },
@@ -81,7 +86,17 @@ test('500 lessons: the room does what the rules say, forgets nothing when it is 
     }),
     { seed: 2_718_281, numRuns: 500 },
   );
-  expect([...reached].toSorted()).toEqual(['choose', 'closed', 'lobby', 'podium', 'race', 'reveal', 'standings']);
+  expect([...reached].toSorted()).toEqual([
+    'brief',
+    'choose',
+    'closed',
+    'lobby',
+    'podium',
+    'predict',
+    'race',
+    'reveal',
+    'standings',
+  ]);
 });
 
 test('decide answers any command of anybody in any phase and never throws; what it decides can be applied', {
@@ -91,11 +106,12 @@ test('decide answers any command of anybody in any phase and never throws; what 
   const kinds = fc.constantFrom('pause', 'resume', 'step', 'skip');
   const command: fc.Arbitrary<Command> = fc.oneof(
     fc.record({ type: fc.constant('join' as const), nickname: fc.string({ unit: 'binary' }), tokenHash: fc.string() }),
-    fc.record({ type: fc.constant('lock' as const), choice: fc.record({ learningRate: fc.double() }) }),
+    fc.record({ type: fc.constant('lock' as const), choice: fc.record({ learningRate: fc.double(), card: number }) }),
     fc.record({
       type: fc.constant('lock' as const),
       choice: fc.record({ learningRate: fc.double({ min: 0.003, max: 0.6 }) }),
     }),
+    fc.record({ type: fc.constant('predict' as const), answer: fc.double() }),
     fc.record({ type: fc.constant('advance' as const), turn: fc.nat(12), again: fc.boolean() }),
     fc.record({ type: fc.constant('pace' as const), change: fc.record({ kind: kinds }) }),
     fc.record({
@@ -155,6 +171,11 @@ function roomsOfAllPhases(): Room[] {
   keep((at) => at.pace({ kind: 'skip' }));
   keep((at) => at.advance());
   keep((at) => at.advance());
+  keep((at) => at.until('brief'));
+  keep((at) => at.advance());
+  keep((at) => at.predict(0, 0.5));
+  keep((at) => at.until('reveal'));
+  keep((at) => at.advance(true));
   keep((at) => at.until('podium'));
   keep((at) => at.advance());
   // The server died between two entries of one decision.

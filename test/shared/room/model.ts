@@ -4,6 +4,7 @@ import type { PhaseName } from '../../../shared/room/room.ts';
 export type Action =
   | { readonly do: 'join' }
   | { readonly do: 'lock'; readonly seat: number; readonly rate: 'good' | 'too large' | 'NaN' }
+  | { readonly do: 'predict'; readonly seat: number; readonly answer: 'good' | 'NaN' }
   | { readonly do: 'leave' | 'rejoin' | 'remove' | 'readmit'; readonly seat: number }
   | { readonly do: 'lock room'; readonly locked: boolean }
   | { readonly do: 'advance'; readonly stale: boolean; readonly again: boolean }
@@ -11,6 +12,9 @@ export type Action =
   | { readonly do: 'wait'; readonly ms: number };
 
 export const rounds = 2;
+/** The second round begins with a prediction. */
+const predicts = (round: number) => round === 1;
+const voteMs = 30_000;
 const firstRoundMs = 90_000;
 const laterMs = 30_000;
 
@@ -32,6 +36,11 @@ export class Model {
   readonly connected = new Set<number>();
   readonly locked = new Set<number>();
   racers: readonly number[] = [];
+  vote = 1;
+  readonly voters = new Set<number>();
+  /** Seats that had voted when a vote was over. */
+  readonly votes: (readonly number[])[] = [];
+  #revoted = false;
   /** The heats that have ended, each with its racers. */
   readonly heats: (readonly number[])[] = [];
 
@@ -54,6 +63,8 @@ export class Model {
         return null;
       case 'lock':
         return this.#lock(action.seat, action.rate, nowMs);
+      case 'predict':
+        return this.#predict(action.seat, action.answer, nowMs);
       case 'leave':
         this.connected.delete(action.seat);
         return null;
@@ -77,10 +88,12 @@ export class Model {
       case 'skip':
         return this.#pace(action.do);
       case 'close':
+        if (this.phase === 'predict') this.votes.push([...this.voters]);
         this.#enter('closed');
         return null;
       case 'kill':
-        if (this.phase === 'choose') this.deadlineAtMs = Math.max(this.deadlineAtMs, nowMs + 5000);
+        if (this.phase === 'choose' || this.phase === 'predict')
+          this.deadlineAtMs = Math.max(this.deadlineAtMs, nowMs + 5000);
         return null;
       case 'wait':
         return null;
@@ -89,8 +102,13 @@ export class Model {
 
   /** One heartbeat. */
   beat(nowMs: number): void {
+    if (this.phase === 'predict') {
+      if (nowMs <= this.deadlineAtMs) this.#hurry(this.voters, nowMs);
+      else this.#endVote(nowMs);
+      return;
+    }
     if (this.phase !== 'choose') return;
-    if (nowMs <= this.deadlineAtMs) this.#hurry(nowMs);
+    if (nowMs <= this.deadlineAtMs) this.#hurry(this.locked, nowMs);
     else if (this.ready.length > 0) this.#race();
     else this.deadlineAtMs = nowMs + this.#chooseMs();
   }
@@ -109,19 +127,46 @@ export class Model {
     if (nowMs > this.deadlineAtMs) return 'too-late';
     if (rate !== 'good') return 'out-of-range';
     this.locked.add(seat);
-    this.#hurry(nowMs);
+    this.#hurry(this.locked, nowMs);
     return null;
   }
 
-  #hurry(nowMs: number): void {
+  #predict(seat: number, answer: string, nowMs: number): string | null {
+    if (!this.present(seat)) return 'no-seat';
+    if (this.phase !== 'predict') return 'wrong-phase';
+    if (this.voters.has(seat)) return 'already-locked';
+    if (nowMs > this.deadlineAtMs) return 'too-late';
+    if (answer !== 'good') return 'out-of-range';
+    this.voters.add(seat);
+    this.#hurry(this.voters, nowMs);
+    return null;
+  }
+
+  #endVote(nowMs: number): void {
+    this.votes.push([...this.voters]);
+    if (this.vote === 1) this.#choose(this.round, 1, nowMs);
+    else this.#enter('reveal');
+  }
+
+  #vote(vote: number, nowMs: number): void {
+    this.#enter('predict');
+    this.vote = vote;
+    this.voters.clear();
+    this.deadlineAtMs = nowMs + voteMs;
+  }
+
+  #hurry(done: ReadonlySet<number>, nowMs: number): void {
     const waiting = [...this.connected].filter((seat) => this.present(seat));
-    if (waiting.length === 0 || !waiting.every((seat) => this.locked.has(seat))) return;
+    if (waiting.length === 0 || !waiting.every((seat) => done.has(seat))) return;
     this.deadlineAtMs = Math.min(this.deadlineAtMs, nowMs + 3000);
   }
 
   #advance(stale: boolean, again: boolean, nowMs: number): string | null {
-    if (stale || (again && this.phase !== 'standings')) return 'wrong-phase';
-    if (this.phase === 'lobby') this.#choose(0, 1, nowMs);
+    if (stale) return 'wrong-phase';
+    if (again) return this.#again(nowMs);
+    if (this.phase === 'lobby') this.#begin(0, nowMs);
+    else if (this.phase === 'brief') this.#vote(1, nowMs);
+    else if (this.phase === 'predict') this.#endVote(nowMs);
     else if (this.phase === 'choose') {
       if (this.ready.length === 0) return 'wrong-phase';
       this.#race();
@@ -130,11 +175,27 @@ export class Model {
       else this.end();
     } else if (this.phase === 'reveal') this.#enter('standings');
     else if (this.phase === 'standings') {
-      if (again) this.#choose(this.round, this.heat + 1, nowMs);
-      else if (this.round + 1 < rounds) this.#choose(this.round + 1, 1, nowMs);
+      if (this.round + 1 < rounds) this.#begin(this.round + 1, nowMs);
       else this.#enter('podium');
     } else this.#enter('closed');
     return null;
+  }
+
+  #again(nowMs: number): string | null {
+    if (this.phase === 'standings') this.#choose(this.round, this.heat + 1, nowMs);
+    else if (this.phase === 'reveal' && predicts(this.round) && !this.#revoted) {
+      this.#revoted = true;
+      this.#vote(2, nowMs);
+    } else return 'wrong-phase';
+    return null;
+  }
+
+  #begin(round: number, nowMs: number): void {
+    if (predicts(round)) {
+      this.#enter('brief');
+      this.round = round;
+      this.heat = 1;
+    } else this.#choose(round, 1, nowMs);
   }
 
   #pace(kind: 'pause' | 'resume' | 'step' | 'skip'): string | null {

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../../shared/lesson/lesson.ts';
+import { isRace, type Lesson, type RaceLesson } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { apply } from '../../../shared/room/apply.ts';
 import type { By, Command, PaceChange, RosterChange } from '../../../shared/room/commands.ts';
@@ -8,7 +8,11 @@ import { isRefusal, type Refusal } from '../../../shared/room/refusals.ts';
 import type { Phase, PhaseName, Room } from '../../../shared/room/room.ts';
 import type { Seen } from '../../../shared/room/views.ts';
 
-export const firstDescent = lessons[0]!;
+/** The built-in lesson without its predictions: rounds begin with the choice. */
+export const firstDescent: RaceLesson = {
+  ...lessons[0]!,
+  rounds: lessons[0]!.rounds.filter(isRace).map(({ predict: _, ...round }) => round),
+};
 export const host: By = { role: 'host' };
 export const server: By = { role: 'server' };
 export const newcomer: By = { role: 'newcomer' };
@@ -67,6 +71,11 @@ export class Table {
 
   lock(seat: number, learningRate: number): this {
     this.do({ type: 'lock', choice: { learningRate } }, player(seat));
+    return this;
+  }
+
+  predict(seat: number, answer: number): this {
+    this.do({ type: 'predict', answer }, player(seat));
     return this;
   }
 

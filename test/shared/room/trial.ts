@@ -12,10 +12,14 @@ import { playerView, raceMessage, stageView } from '../../../shared/room/views.t
 import { type Action, Model, rounds } from './model.ts';
 import { host, newcomer, player, server, Table } from './table.ts';
 
-/** Two short rounds of different surfaces: 10 steps, 4 and 8 a second. */
+/** Two short rounds of different surfaces: 10 steps, 4 and 8 a second; the second one begins with a prediction. */
 export const lesson = {
   ...lessonOf('seed-bowl'),
-  rounds: (['seed-bowl', 'ravine'] as const).slice(0, rounds).map((id) => ({ ...lessonOf(id).rounds[0]!, steps: 10 })),
+  rounds: (['seed-bowl', 'ravine'] as const).slice(0, rounds).map((id, i) => ({
+    ...lessonOf(id).rounds[0]!,
+    steps: 10,
+    ...(i === 1 && { predict: { kind: 'number', text: 'How many?', right: 0.987654321, tolerance: 1 } as const }),
+  })),
 };
 const beatMs = 250;
 
@@ -25,7 +29,7 @@ export class Trial {
   readonly table = new Table(lesson);
   /** The room after each event. */
   readonly rooms: Room[] = [this.table.room];
-  /** The learning rate that each seat locked in the heat that is on, as text that occurs nowhere else. */
+  /** What each seat has locked or answered in the phase that is on, as text that occurs nowhere else. */
   readonly secrets = new Map<number, string>();
   #lastStep = 0;
   #race = '';
@@ -53,6 +57,13 @@ export class Trial {
         const learningRate = { good: rate, 'too large': 3, NaN: Number.NaN }[action.rate];
         const refused = this.#ask({ type: 'lock', choice: { learningRate } }, player(action.seat));
         if (refused === null) this.secrets.set(action.seat, `${rate}`);
+        return refused;
+      }
+      case 'predict': {
+        const good = Number(`0.02${1000 + ++this.#rates}7`);
+        const answer = action.answer === 'good' ? good : Number.NaN;
+        const refused = this.#ask({ type: 'predict', answer }, player(action.seat));
+        if (refused === null) this.secrets.set(action.seat, `${good}`);
         return refused;
       }
       case 'leave':
@@ -102,7 +113,8 @@ export class Trial {
     for (const event of decided) {
       room = apply(room, event);
       this.rooms.push(room);
-      if (event.type === 'phase-entered' && event.phase === 'choose') this.secrets.clear();
+      if (event.type === 'phase-entered' && (event.phase === 'choose' || event.phase === 'predict'))
+        this.secrets.clear();
       if (event.type === 'race-ended' && !model.ended) model.end();
     }
     this.#checkSteps();
@@ -131,6 +143,8 @@ export class Trial {
       roomLocked: room.locked,
       removed: room.seats.flatMap((each) => (each.removed ? [each.seat] : [])),
       heats: room.heats.map(({ results }) => [...results.keys()]),
+      votes: room.ballots.map(({ answers }) => [...answers.keys()]),
+      ...(phase.name === 'predict' && { deadlineAtMs: phase.deadlineAtMs, vote: phase.vote }),
       ...(phase.name === 'choose' && { deadlineAtMs: phase.deadlineAtMs, ready: [...phase.choices.keys()].toSorted() }),
       ...(phase.name === 'race' && { racers: [...phase.choices.keys()], ended: phase.ended }),
       ...('round' in phase && { round: phase.round, heat: phase.heat }),
@@ -141,6 +155,8 @@ export class Trial {
       roomLocked: model.roomLocked,
       removed: [...model.removed].toSorted(),
       heats: model.heats,
+      votes: model.votes,
+      ...(model.phase === 'predict' && { deadlineAtMs: model.deadlineAtMs, vote: model.vote }),
       ...(model.phase === 'choose' && { deadlineAtMs: model.deadlineAtMs, ready: [...model.locked].toSorted() }),
       ...(model.phase === 'race' && { racers: model.racers, ended: model.ended }),
       ...('round' in phase && { round: model.round, heat: model.heat }),
@@ -156,7 +172,9 @@ export class Trial {
     const everything = JSON.stringify([stages, players, raceMessage(room)]);
     expect(everything).not.toContain('hash-');
     for (const removed of model.removed) expect(everything).not.toContain(`<${removed}>`);
-    if (model.phase !== 'choose') return;
+    const revealed = model.phase === 'reveal' || model.phase === 'standings' || model.vote === 2;
+    if (!revealed) expect(everything).not.toContain('0.987654321');
+    if (model.phase !== 'choose' && model.phase !== 'predict') return;
     expect(raceMessage(room)).toBeNull();
     for (const [owner, secret] of secrets) {
       expect(JSON.stringify(stages)).not.toContain(secret);

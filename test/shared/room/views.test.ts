@@ -26,7 +26,9 @@ describe('what everyone may see', () => {
       turn: 0,
       roundIndex: null,
       heat: 0,
-      round: firstDescent.rounds[0],
+      round: { ...firstDescent.rounds[0], why: '' },
+      vote: null,
+      mayRevote: false,
       deadlineAtMs: null,
       raceEnded: false,
       locked: false,
@@ -171,7 +173,7 @@ describe('the causes of the race', () => {
   test('go out with the race: seats ascending, choices and pace', () => {
     const { room } = tableIn('race');
     expect(raceMessage(room)).toEqual({
-      round: firstDescent.rounds[0],
+      round: { ...firstDescent.rounds[0], why: '' },
       roundIndex: 0,
       heat: 1,
       seed: 7,
