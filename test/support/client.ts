@@ -1,4 +1,5 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import type { Lesson } from '../../shared/lesson/lesson.ts';
 import {
   type ClientToServer,
   type Role,
@@ -76,7 +77,7 @@ export interface TestHost {
 }
 
 /** An instructor with a room of her own. */
-export async function openRoom(url: string, lesson = shortLesson()): Promise<TestHost> {
+export async function openRoom(url: string, lesson: Lesson = shortLesson()): Promise<TestHost> {
   const socket = connect(url, { reconnection: true, reconnectionDelay: 100 });
   const { code, token, view } = granted(await ask(socket, 'open', { version, lesson }));
   let latest: View = view;

@@ -1,0 +1,90 @@
+import type { Card, Lesson, RaceRound, Round } from '../../shared/lesson/lesson.ts';
+import type { Question } from '../../shared/lesson/question.ts';
+
+/** A right answer that stands nowhere else, so that a frame which gives it away is found. */
+export const secretAnswer = 0.987654321;
+
+export const choiceQuestion: Question = {
+  kind: 'choice',
+  text: 'Which?',
+  options: ['this', 'that', 'neither'],
+  right: 1,
+  because: 'Computed, not guessed.',
+};
+export const numberQuestion: Question = { kind: 'number', text: 'How much?', right: secretAnswer, tolerance: 'ratio' };
+
+const told = { title: 'A round', question: 'Who arrives?', why: 'Because it was computed.', predict: choiceQuestion };
+const short = { steps: 20, stepsPerSecond: 10, chooseSeconds: 20, predictSeconds: 20 };
+const given = (rate: number) => ({ min: rate, max: rate, initial: rate });
+const slider = { min: 0.005, max: 0.3, initial: 0.01 };
+const card = (name: string, settings: Card['settings']): Card => ({ name, settings, learningRates: slider });
+
+const races: readonly RaceRound[] = [
+  { kind: 'goldilocks', ...told, ...short, surface: 'seed-bowl' },
+  {
+    kind: 'ravine',
+    ...told,
+    ...short,
+    surface: 'ravine',
+    cards: [card('μ = 0', {}), card('μ = 0.5', { momentum: 0.5 }), card('μ = 0.9', { momentum: 0.9 })],
+  },
+  {
+    kind: 'saddle',
+    ...told,
+    ...short,
+    steps: 100,
+    stepsPerSecond: 20,
+    surface: 'two-exits',
+    start: [-1.8, 0.3],
+    learningRates: given(0.1),
+    starts: { kind: 'beside', x: -1.8, min: 1e-6, max: 1, initial: 0.3 },
+  },
+  {
+    kind: 'valley',
+    ...told,
+    ...short,
+    surface: 'styblinski-tang',
+    learningRates: given(0.02),
+    starts: { kind: 'anywhere' },
+  },
+  { kind: 'desert', ...told, ...short, surface: 'plateau' },
+  {
+    kind: 'kink',
+    ...told,
+    ...short,
+    surface: 'kink',
+    cards: [card('constant', {}), card('×.9 a step', { schedule: { type: 'exponential', factor: 0.9 } })],
+  },
+  { kind: 'fence', ...told, ...short, surface: 'fence' },
+  { kind: 'best-box', ...told, ...short, surface: 'best-box' },
+  { kind: 'two-knob', ...told, ...short, surface: 'two-knob' },
+  {
+    kind: 'duel',
+    ...told,
+    ...short,
+    surface: 'cliff',
+    cards: [
+      card('Descent', { optimizer: 'descent' }),
+      card('Adam', { optimizer: 'adam' }),
+      card('RMSprop', { optimizer: 'rmsprop' }),
+    ],
+  },
+];
+
+/** Every kind of round once, each short and with something to predict. */
+export const everyKind: Lesson = {
+  schema: 1,
+  id: 'every-kind',
+  title: 'Every kind',
+  rounds: [
+    ...races.map((round): Round => (round.kind === 'desert' ? { ...round, predict: numberQuestion } : round)),
+    {
+      kind: 'quiz',
+      title: 'A quiz',
+      question: 'How much?',
+      why: 'Computed.',
+      predictSeconds: 20,
+      predict: numberQuestion,
+    },
+  ],
+};
