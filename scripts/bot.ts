@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Pick } from '../shared/lesson/choosing.ts';
 import type { Answer } from '../shared/lesson/question.ts';
-import { resolveRound } from '../shared/lesson/resolve.ts';
+import { startRound } from '../shared/lesson/start.ts';
 import type { Random } from '../shared/math/random.ts';
 import {
   type Beat,
@@ -12,7 +12,7 @@ import {
   type View,
   version,
 } from '../shared/protocol/messages.ts';
-import { hashAt, type Race, startRace, stepTo } from '../shared/race/race.ts';
+import { hashAt, type Race, stepTo } from '../shared/race/race.ts';
 import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
 import { randomAnswer, randomPick } from './bot-choices.ts';
 
@@ -168,9 +168,8 @@ export class Bot {
     });
   }
 
-  #take({ round, choices }: RaceMessage): void {
-    const { surface, start, steps } = resolveRound(round);
-    this.race = startRace({ surface, start, steps }, choices);
+  #take(causes: RaceMessage): void {
+    this.race = startRound(causes);
     this.lastBeat = null;
     this.#look();
   }

@@ -1,6 +1,5 @@
-import { resolveRound } from '../shared/lesson/resolve.ts';
-import type { RaceMessage } from '../shared/protocol/messages.ts';
-import { type Race, startRace, stepTo } from '../shared/race/race.ts';
+import { startRound } from '../shared/lesson/start.ts';
+import { type Race, stepTo } from '../shared/race/race.ts';
 import { stepAt } from '../shared/room/pace.ts';
 import type { Room } from '../shared/room/room.ts';
 import { raceMessage } from '../shared/room/views.ts';
@@ -46,7 +45,7 @@ export class LiveRoom {
     const message = raceMessage(this.room);
     if (!message) return null;
     const key = `${message.roundIndex} ${message.heat}`;
-    if (this.#race?.key !== key) this.#race = { key, race: raceOf(message) };
+    if (this.#race?.key !== key) this.#race = { key, race: startRound(message) };
     return this.#race.race;
   }
 
@@ -59,9 +58,4 @@ export class LiveRoom {
     if (race.step < step) stepTo(race, step);
     return { race, step };
   }
-}
-
-function raceOf({ round, choices }: RaceMessage): Race {
-  const { surface, start, steps } = resolveRound(round);
-  return startRace({ surface, start, steps }, choices);
 }

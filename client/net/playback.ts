@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { type RaceSettings, resolveRound } from '../../shared/lesson/resolve.ts';
+import { startRound } from '../../shared/lesson/start.ts';
 import type { Beat, PositionsMessage, RaceMessage } from '../../shared/protocol/messages.ts';
-import { hashAt, type Race, startRace, stepTo } from '../../shared/race/race.ts';
+import { hashAt, type Race, stepTo } from '../../shared/race/race.ts';
 import { progressAt } from '../../shared/room/pace.ts';
 import { createRanks } from './ranks.ts';
 import type { Session } from './session.ts';
@@ -47,7 +48,7 @@ const keyOf = ({ pace: _, ...made }: RaceMessage): string => JSON.stringify(made
 
 function foldOf(causes: RaceMessage): Fold {
   const settings = resolveRound(causes.round);
-  return foldOn(keyOf(causes), settings, startRace(settings, causes.choices));
+  return foldOn(keyOf(causes), settings, startRound(causes));
 }
 
 function foldOn(key: string, settings: RaceSettings, race: Race): Fold {

@@ -37,12 +37,17 @@ export const raceKinds = [
   'saddle',
   'valley',
   'desert',
+  'batch',
   'kink',
   'fence',
   'best-box',
   'two-knob',
   'duel',
+  'survivor',
 ] as const;
+
+/** `survivor`: its heats, which share the 100 points of the round. Every other kind has one, and more where wished. */
+export const survivorHeats = 4;
 
 export type RaceKind = (typeof raceKinds)[number];
 
@@ -77,7 +82,10 @@ export interface RaceRound extends Told {
   readonly steps?: number;
   readonly stepsPerSecond?: number;
   readonly goalFraction?: number;
+  /** In gradient evaluations. */
   readonly par?: number;
+  /** Example-gradients that each ball on mini-batches may use. */
+  readonly exampleBudget?: number;
   /** Time to choose; 90 in a lesson's first round, 30 later, unless set. */
   readonly chooseSeconds?: number;
   /** Why blind choices do not settle in 25–75 % of cases, where that is meant. */

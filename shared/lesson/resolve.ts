@@ -50,7 +50,7 @@ export function resolveRound(round: RaceRound | ShownRaceRound): RaceSettings {
   if (!surface) throw new RangeError(`expected the id of a surface in the catalogue, got "${round.surface}"`);
   const defaults = surface.race;
   const start = round.start ?? defaults.start;
-  const { cards: dealt, starts, chooseSeconds } = round;
+  const { cards: dealt, starts, exampleBudget, chooseSeconds } = round;
   const learningRates = dealt ? spanning(dealt) : (round.learningRates ?? defaults.learningRates);
   const settings = {
     surface,
@@ -58,6 +58,7 @@ export function resolveRound(round: RaceRound | ShownRaceRound): RaceSettings {
     learningRates,
     cards: dealt ?? [{ name: '', settings: {}, learningRates }],
     ...(starts !== undefined && { starts }),
+    ...(exampleBudget !== undefined && { exampleBudget }),
     steps: round.steps ?? defaults.steps,
     stepsPerSecond: round.stepsPerSecond ?? defaults.stepsPerSecond,
     goal: goalLevel(surface, start, round.goalFraction ?? defaults.goalFraction),

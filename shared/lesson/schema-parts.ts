@@ -29,6 +29,7 @@ export const cardSchema = z.strictObject({
     optimizer: z.exactOptional(z.enum(optimizerIds)),
     momentum: z.exactOptional(share),
     schedule: z.exactOptional(schedule),
+    batchSize: z.exactOptional(z.int().check(z.gte(1), z.lte(200))),
   }),
   learningRates: rateRange,
 });

@@ -39,7 +39,8 @@ const raceRound = z
     steps: z.exactOptional(whole(10, 200)),
     stepsPerSecond: z.exactOptional(z.number().check(z.gte(1), z.lte(20))),
     goalFraction: z.exactOptional(z.number().check(z.positive(), z.lt(1))),
-    par: z.exactOptional(whole(1, 200)),
+    par: z.exactOptional(whole(1, 1000)),
+    exampleBudget: z.exactOptional(whole(10, 10_000)),
     chooseSeconds: z.exactOptional(whole(5, 600)),
   })
   .check(

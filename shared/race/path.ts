@@ -1,4 +1,4 @@
-import { abs, length } from '../math/exact.ts';
+import { abs, length, min } from '../math/exact.ts';
 import type { Race } from './race.ts';
 
 /** θ₀ … θ_N of one ball, with its losses. */
@@ -10,10 +10,10 @@ export interface Path {
   readonly last: number;
 }
 
-/** What `race` has computed of `ball` so far. A ball that flew ends where it was last seen, without the frozen rows. */
+/** What `race` has computed of `ball` so far: to its own last step, or where it was last seen before it flew. */
 export function pathOf(race: Race, ball: number): Path {
   const flownAt = race.flownAt[ball]!;
-  const last = flownAt === -1 ? race.step : flownAt - 1;
+  const last = flownAt === -1 ? min(race.step, race.lastSteps[ball]!) : flownAt - 1;
   const column = (rows: Float64Array): Float64Array =>
     Float64Array.from({ length: last + 1 }, (_, step) => rows[step * race.count + ball]!);
   return { xs: column(race.xs), ys: column(race.ys), losses: column(race.losses), last };

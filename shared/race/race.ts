@@ -1,4 +1,4 @@
-import { abs, imul } from '../math/exact.ts';
+import { abs, floor, imul, max, min } from '../math/exact.ts';
 import type { Random } from '../math/random.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
 import { type Batches, batchesOf } from './batches.ts';
@@ -13,6 +13,8 @@ export interface RaceSetup {
   readonly steps: number;
   /** Begins the stream of dice that shuffles the data of mini-batches; needed where a choice has a batch size. */
   readonly dice?: () => Random;
+  /** Example-gradients that a ball on mini-batches may use: B a step. Absent: no bound but the steps. */
+  readonly exampleBudget?: number;
   /** The mini-batches of all who have a batch size, where they are not to be drawn. */
   readonly batches?: Batches;
 }
@@ -29,6 +31,8 @@ export interface Race {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly losses: Float64Array;
+  /** The last step that each ball takes; from there on it stays. */
+  readonly lastSteps: Int32Array;
   /** The step at which the ball flew; −1: it has not. */
   readonly flownAt: Int32Array;
   /** The balls as they are stepped, and the place of each in the order of the choices. */
@@ -48,6 +52,12 @@ function batchesFor({ surface, dice, batches }: RaceSetup, choice: Choice): Batc
   if (batches) return batches;
   if (!dice) throw new RangeError(`a batch size of ${size} needs dice`);
   return batchesOf(surface.data!.examples.xs.length, size, dice());
+}
+
+/** How many steps a choice takes: all of them, or as many mini-batches as the budget pays for. */
+function lastStepOf({ surface, steps, exampleBudget }: RaceSetup, choice: Choice): number {
+  const size = batchSizeOf(choice, surface);
+  return size === null || exampleBudget === undefined ? steps : min(steps, max(1, floor(exampleBudget / size)));
 }
 
 /**
@@ -97,6 +107,7 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
     xs,
     ys,
     losses,
+    lastSteps: Int32Array.from(choices, (choice) => lastStepOf(setup, choice)),
     flownAt: new Int32Array(count).fill(-1),
     scratch,
     flocks,
@@ -106,7 +117,7 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
 
 /** One step of every ball; at the last step nothing happens. */
 export function stepRace(race: Race): void {
-  const { setup, count, xs, ys, losses, flownAt } = race;
+  const { setup, count, xs, ys, losses, flownAt, lastSteps } = race;
   if (race.step >= setup.steps) return;
   const { surface } = setup;
   const { xMin, xMax, yMin, yMax } = surface.domain;
@@ -129,13 +140,14 @@ export function stepRace(race: Race): void {
     // unseen, and may even come back there.
     const near = abs(x - centreX) <= reachX && abs(y - centreY) <= reachY;
     const loss = nowLosses[i]!;
-    if (near && flownAt[ball] === -1 && Number.isFinite(loss)) {
+    const rests = step > lastSteps[ball]!;
+    if (!rests && near && flownAt[ball] === -1 && Number.isFinite(loss)) {
       xs[row + ball] = x;
       ys[row + ball] = y;
       losses[row + ball] = loss;
       continue;
     }
-    if (flownAt[ball] === -1) flownAt[ball] = step;
+    if (!rests && flownAt[ball] === -1) flownAt[ball] = step;
     xs[row + ball] = xs[before + ball]!;
     ys[row + ball] = ys[before + ball]!;
     losses[row + ball] = losses[before + ball]!;

@@ -17,10 +17,15 @@ export function shareOfTheWay(surface: Surface, startLoss: number, loss: number,
   return clamp(log((startLoss - best) / (loss - best)) / log((startLoss - best) / (goal - best)), 0, 1);
 }
 
-/** R: what a race is worth, a whole number from 0 to 100, whoever else races (ROUNDS, Score). */
-export function racePoints({ fate, step, facts }: Verdict, par: number): number {
+/**
+ * R: what a race is worth, a whole number from 0 to 100, whoever else races (ROUNDS, Score).
+ *
+ * @param par in gradient evaluations
+ * @param cost evaluations of one step
+ */
+export function racePoints({ fate, step, facts }: Verdict, par: number, cost = 1): number {
   if ((fate === 'converged' || fate === 'fenced') && step !== null) {
-    return round(60 + 40 * clamp((par + grace) / (step + grace), 0, 1));
+    return round(60 + 40 * clamp((par + grace) / (cost * step + grace), 0, 1));
   }
   if (fate === 'diverged' || fate === 'escaped') return 0;
   return round((fate === 'endless' ? 100 : 40) * facts.share);

@@ -6,7 +6,7 @@ import { enterPredict } from './predicting.ts';
 import { finishRace } from './racing.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Phase, PhaseName, Room } from './room.ts';
-import { roundAt } from './rounds.ts';
+import { hasMoreHeats, roundAt } from './rounds.ts';
 import { presentChoices } from './seats.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -33,6 +33,11 @@ export function leavePredict(
   return [toChoice ? enterChoose(room, round, heat, nowMs) : enter('reveal', round, heat)];
 }
 
+/** A race that has ended: to its reveal, or to the next of a survivor's heats. */
+function leaveRace(room: Room, { round, heat }: Phase & { name: 'race' }, nowMs: number): RoomEvent {
+  return hasMoreHeats(room, round, heat) ? enterChoose(room, round, heat + 1, nowMs) : enter('reveal', round, heat);
+}
+
 /** The instructor's one button that moves on. A click that was meant for an earlier turn does nothing. */
 export function advance(
   room: Room,
@@ -55,7 +60,7 @@ export function advance(
         ? enterRace(room, phase, nowMs)
         : refuse('wrong-phase', 'choices', 'at least one locked choice');
     case 'race':
-      return phase.ended ? [enter('reveal', phase.round, phase.heat)] : finishRace(room, phase, nowMs);
+      return phase.ended ? [leaveRace(room, phase, nowMs)] : finishRace(room, phase, nowMs);
     case 'reveal':
       return [enter('standings', phase.round, phase.heat)];
     case 'standings': {

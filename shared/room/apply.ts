@@ -1,5 +1,6 @@
 import { pointsIn } from '../lesson/rounds/points.ts';
-import { startRace, stepTo } from '../race/race.ts';
+import { startRound } from '../lesson/start.ts';
+import { stepTo } from '../race/race.ts';
 import { judgeRace } from '../race/results.ts';
 import type { RoomEvent } from './events.ts';
 import type { Pace, PaceSegment } from './pace.ts';
@@ -131,13 +132,19 @@ function ballotsAfter({ phase, ballots }: Room): readonly Ballot[] {
 }
 
 /** The whole race, stepped to its end and judged: where results come from. */
-function finished(room: Room, { round, heat, choices }: Racing): Heat {
-  const { surface, start, steps, goal, par } = settingsOf(room, round);
-  const race = startRace({ surface, start, steps }, [...choices.values()]);
+function finished(room: Room, { round: roundIndex, heat, choices }: Racing): Heat {
+  const { steps, goal, par } = settingsOf(room, roundIndex);
+  const round = raceRoundAt(room, roundIndex);
+  const race = startRound({ round, roundIndex, heat, seed: room.seed, choices: [...choices.values()] });
   stepTo(race, steps);
   const results = judgeRace(race, goal, par).map((result, ball) => ({
     ...result,
-    points: pointsIn(raceRoundAt(room, round), race, ball, result),
+    points: pointsIn(round, race, ball, result),
   }));
-  return { round, heat, choices, results: new Map([...choices.keys()].map((seat, ball) => [seat, results[ball]!])) };
+  return {
+    round: roundIndex,
+    heat,
+    choices,
+    results: new Map([...choices.keys()].map((seat, ball) => [seat, results[ball]!])),
+  };
 }

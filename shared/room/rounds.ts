@@ -1,4 +1,4 @@
-import { isRace, type RaceRound, type Round } from '../lesson/lesson.ts';
+import { isRace, type RaceRound, type Round, survivorHeats } from '../lesson/lesson.ts';
 import { type RaceSettings, resolveRound } from '../lesson/resolve.ts';
 import type { Room } from './room.ts';
 
@@ -18,4 +18,9 @@ export function raceRoundAt(room: Room, round: number): RaceRound {
 
 export function settingsOf(room: Room, round: number): RaceSettings {
   return resolveRound(raceRoundAt(room, round));
+}
+
+/** After this heat of the round another one follows before the reveal. */
+export function hasMoreHeats(room: Room, round: number, heat: number): boolean {
+  return roundAt(room, round).kind === 'survivor' && heat < survivorHeats;
 }

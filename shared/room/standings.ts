@@ -1,12 +1,16 @@
+import { survivorHeats } from '../lesson/lesson.ts';
 import { predictionPoints } from '../lesson/prediction-points.ts';
 import { max } from '../math/exact.ts';
 import type { Room } from './room.ts';
 import { presentSeats } from './seats.ts';
 import type { Standing } from './view.ts';
 
-/** R of a seat in a round: the points of its better heat. */
-function racePointsOf({ heats }: Room, seat: number, round: number): number {
-  return max(0, ...heats.flatMap((heat) => (heat.round === round ? [heat.results.get(seat)?.points ?? 0] : [])));
+/** R of a seat in a round: the points of its better heat; of a survivor's heats the sum, since each is a part. */
+function racePointsOf({ heats, lesson }: Room, seat: number, round: number): number {
+  const points = heats.flatMap((heat) => (heat.round === round ? [heat.results.get(seat)?.points ?? 0] : []));
+  return lesson.rounds[round]?.kind === 'survivor'
+    ? points.slice(0, survivorHeats).reduce((sum, each) => sum + each, 0)
+    : max(0, ...points);
 }
 
 /** P of a seat in a round, of its first vote; null without one. */

@@ -31,10 +31,20 @@ export interface RoomView {
   /** At the reveal: the class may vote once more, when neighbours have talked. */
   readonly mayRevote: boolean;
   readonly deadlineAtMs: number | null;
+  /** In a survivor's later heats: what the class has measured so far. */
+  readonly bracket: Bracket | null;
+  /** After this race another heat of the round follows, no reveal. */
+  readonly moreHeats: boolean;
   /** In the race phase: it has reached its last step. */
   readonly raceEnded: boolean;
   readonly locked: boolean;
   readonly counts: Counts;
+}
+
+/** The limit lies between the largest rate that has survived and the smallest that has not; null: none yet. */
+export interface Bracket {
+  readonly survived: number | null;
+  readonly crashed: number | null;
 }
 
 /** One row of the roster, as the class may see it. Seat tokens never leave the server. */

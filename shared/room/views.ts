@@ -1,10 +1,22 @@
 import { isRace } from '../lesson/lesson.ts';
 import { resolveRound } from '../lesson/resolve.ts';
 import { withoutAnswers } from '../lesson/shown-round.ts';
+import { max, min } from '../math/exact.ts';
 import type { Ballot, Heat, Room, Seat } from './room.ts';
+import { hasMoreHeats } from './rounds.ts';
 import { presentSeat, presentSeats } from './seats.ts';
 import { predictionPointsOf, standingsOf } from './standings.ts';
-import type { Counts, PlayerView, PublicSeat, RaceMessage, RoomView, SeatResult, StageView, Tally } from './view.ts';
+import type {
+  Bracket,
+  Counts,
+  PlayerView,
+  PublicSeat,
+  RaceMessage,
+  RoomView,
+  SeatResult,
+  StageView,
+  Tally,
+} from './view.ts';
 
 /** What a view needs that no event tells. */
 export interface Seen {
@@ -44,10 +56,29 @@ function roomView(room: Room, { connected, joinUrl }: Seen): RoomView {
     vote: phase.name === 'predict' ? phase.vote : null,
     mayRevote:
       phase.name === 'reveal' && round?.predict !== undefined && !ballotsOf(room).some(({ vote }) => vote === 2),
+    bracket: bracketOf(room),
+    moreHeats: phase.name === 'race' && hasMoreHeats(room, phase.round, phase.heat),
     deadlineAtMs: 'deadlineAtMs' in phase ? phase.deadlineAtMs : null,
     raceEnded: phase.name === 'race' && phase.ended,
     locked: room.locked,
     counts: countsOf(room, connected),
+  };
+}
+
+/** What the heats of a survivor's round have shown before the present one. */
+function bracketOf({ phase, heats, lesson }: Room): Bracket | null {
+  if (!('round' in phase) || lesson.rounds[phase.round]?.kind !== 'survivor') return null;
+  const tried = heats.flatMap(({ round, choices, results }) =>
+    round === phase.round
+      ? [...choices].map(([seat, { learningRate }]) => ({ learningRate, survived: results.get(seat)!.points > 0 }))
+      : [],
+  );
+  if (tried.length === 0) return null;
+  const rates = (survived: boolean) => tried.flatMap((each) => (each.survived === survived ? [each.learningRate] : []));
+  const [lived, crashed] = [rates(true), rates(false)];
+  return {
+    survived: lived.length > 0 ? max(...lived) : null,
+    crashed: crashed.length > 0 ? min(...crashed) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { randomPick } from '../../scripts/bot-choices.ts';
 import type { App } from '../../server/app.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
 import { recoverRoom } from '../../server/room-recovery.ts';
+import { survivorHeats } from '../../shared/lesson/lesson.ts';
 import { raceOf } from '../../shared/lesson/resolve.ts';
 import { parseLesson } from '../../shared/lesson/schema.ts';
 import { stream } from '../../shared/math/random.ts';
@@ -27,6 +28,7 @@ afterEach(() => {
 
 const rounds = everyKind.rounds.map((round, index) => [round.kind, index] as const);
 const players = 6;
+const heatsOf = (kind: string) => (kind === 'survivor' ? survivorHeats : 1);
 /** Of the option 1 and of the number: half the class is right. */
 const answerOf = ({ round, you }: PlayerView): number => {
   const isNumber = round!.predict!.kind === 'number';
@@ -94,7 +96,15 @@ test('every kind of round, by real phones, to its reveal: hidden until then, the
     // All have answered: 3 s later the round goes on by itself.
     if (kind === 'quiz') await reached('reveal', index);
     else {
-      await every(bots, ({ view }) => view?.raceEnded === true && view.roundIndex === index);
+      for (let heat = 1; heat < heatsOf(kind); heat++) {
+        await every(bots, ({ view }) => view?.raceEnded === true && view.heat === heat && view.roundIndex === index);
+        hidden = true;
+        secrets.clear();
+        await host.advance();
+        await every(bots, ({ view }) => view?.heat === heat + 1);
+        expect((host.latest() as StageView).bracket).not.toBeNull();
+      }
+      await every(bots, ({ view }) => view?.raceEnded === true && view.roundIndex === index && !view.moreHeats);
       const { steps } = raceOf(everyKind.rounds[index]!)!;
       await every(bots, ({ lastBeat }) => lastBeat?.step === steps);
       expect(new Set(bots.map(({ race, lastBeat }) => `${hashAt(race!, steps)} ${lastBeat!.hash}`)).size, kind).toBe(1);

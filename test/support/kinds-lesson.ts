@@ -49,6 +49,14 @@ const races: readonly RaceRound[] = [
   },
   { kind: 'desert', ...told, ...short, surface: 'plateau' },
   {
+    kind: 'batch',
+    ...told,
+    ...short,
+    surface: 'line-standardised',
+    exampleBudget: 40,
+    cards: [card('B = 2', { batchSize: 2 }), card('B = 8', { batchSize: 8 })],
+  },
+  {
     kind: 'kink',
     ...told,
     ...short,
@@ -71,13 +79,17 @@ const races: readonly RaceRound[] = [
   },
 ];
 
+const survivor: RaceRound = { kind: 'survivor', ...told, ...short, surface: 'seed-bowl', start: [0, 2.2] };
+
 /** Every kind of round once, each short and with something to predict. */
 export const everyKind: Lesson = {
   schema: 1,
   id: 'every-kind',
   title: 'Every kind',
   rounds: [
-    ...races.map((round): Round => (round.kind === 'desert' ? { ...round, predict: numberQuestion } : round)),
+    ...[...races, survivor].map(
+      (round): Round => (round.kind === 'desert' ? { ...round, predict: numberQuestion } : round),
+    ),
     {
       kind: 'quiz',
       title: 'A quiz',

@@ -1,6 +1,6 @@
-import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { startRound } from '../../shared/lesson/start.ts';
 import type { Beat, RaceMessage } from '../../shared/protocol/messages.ts';
-import { hashAt, startRace, stepTo } from '../../shared/race/race.ts';
+import { hashAt, stepTo } from '../../shared/race/race.ts';
 import { connect, hello } from './client.ts';
 import { granted } from './rooms.ts';
 
@@ -46,9 +46,9 @@ export async function listen(url: string, code: string): Promise<Listener> {
 }
 
 /** The hash of the last step, folded here from the causes alone. */
-export function lastHash({ round, choices }: RaceMessage): { readonly steps: number; readonly hash: number } {
-  const { surface, start, steps } = resolveRound(round);
-  const race = startRace({ surface, start, steps }, choices);
+export function lastHash(causes: RaceMessage): { readonly steps: number; readonly hash: number } {
+  const race = startRound(causes);
+  const { steps } = race.setup;
   stepTo(race, steps);
   return { steps, hash: hashAt(race, steps) };
 }

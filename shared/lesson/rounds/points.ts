@@ -1,8 +1,9 @@
 import { clamp, round as whole } from '../../math/exact.ts';
 import { log } from '../../math/real.ts';
+import { limitsOf } from '../../race/limits.ts';
 import type { Race } from '../../race/race.ts';
 import type { RaceResult } from '../../race/result.ts';
-import type { RaceRound } from '../lesson.ts';
+import { type RaceRound, survivorHeats } from '../lesson.ts';
 
 /** `saddle`: the nearest start to the ridge that still arrives in time; the whole dare is worth 100 (ROUNDS, 5). */
 export const boldestStart = 0.000255;
@@ -11,6 +12,11 @@ export const boldestStart = 0.000255;
 export const sharpness = { worst: 8.6, best: 2 };
 
 const hasArrived = ({ verdict: { fate } }: RaceResult): boolean => fate === 'converged' || fate === 'fenced';
+
+/** True where a ball ends no higher than it began: all that a survivor needs. */
+export function survives(race: Race, ball: number): boolean {
+  return race.flownAt[ball] === -1 && race.losses[race.step * race.count + ball]! <= race.losses[ball]!;
+}
 
 /** R of one ball: what a race is worth in the kinds that reward something else than few steps (ROUNDS, Rounds). */
 export function pointsIn(round: RaceRound, race: Race, ball: number, result: RaceResult): number {
@@ -30,6 +36,11 @@ export function pointsIn(round: RaceRound, race: Race, ball: number, result: Rac
     case 'valley':
       // Where one starts blindly is luck.
       return 0;
+    case 'survivor': {
+      if (!survives(race, ball)) return 0;
+      const limit = limitsOf(race.setup.surface)[0]?.cliff ?? Number.POSITIVE_INFINITY;
+      return whole((100 / survivorHeats) * clamp(race.choices[ball]!.learningRate / limit, 0, 1));
+    }
     default:
       return result.points;
   }

@@ -50,6 +50,8 @@ const lobby = {
   round: null,
   vote: null,
   mayRevote: false,
+  bracket: null,
+  moreHeats: false,
   deadlineAtMs: null,
   raceEnded: false,
   locked: false,

@@ -29,6 +29,8 @@ describe('what everyone may see', () => {
       round: { ...firstDescent.rounds[0], why: '' },
       vote: null,
       mayRevote: false,
+      bracket: null,
+      moreHeats: false,
       deadlineAtMs: null,
       raceEnded: false,
       locked: false,

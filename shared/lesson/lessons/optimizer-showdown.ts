@@ -1,0 +1,81 @@
+import type { Lesson } from '../lesson.ts';
+import { rivals } from './cards.ts';
+
+/** Five optimizers on two surfaces, and what the gradient is not needed for. */
+export const optimizerShowdown: Lesson = {
+  schema: 1,
+  id: 'optimizer-showdown',
+  title: 'Optimizer showdown',
+  rounds: [
+    {
+      kind: 'duel',
+      title: 'The cliff',
+      question: 'Five optimizers, each with a slider of its own: which one do you trust with a cliff?',
+      why: 'On the cliff the slope is more than ten times that of the ground about it, and each optimizer answers that in its own way.',
+      predict: {
+        kind: 'choice',
+        text: 'On which card do most of the rates settle?',
+        options: ['Descent', 'Momentum 0.9', 'Adam', 'RMSprop', 'AdaGrad'],
+        right: 1,
+        because: 'On momentum nearly three quarters settle, on each of the other four little more than a half.',
+      },
+      surface: 'cliff',
+      cards: rivals(
+        { min: 0.02, max: 3, initial: 0.06 },
+        { min: 0.005, max: 6, initial: 0.01 },
+        { min: 0.015, max: 2.5, initial: 0.03 },
+      ),
+      par: 2,
+    },
+    {
+      kind: 'duel',
+      title: 'The banana',
+      question: 'The same five in a bent valley: who is hard to set wrong, and who is fast?',
+      why: 'Adam is seldom the fastest and hard to set wrong; where the valley bends, a fast run is often a lucky throw.',
+      predict: {
+        kind: 'choice',
+        text: 'On which card do most of the rates settle now?',
+        options: ['Descent', 'Momentum 0.9', 'Adam', 'RMSprop', 'AdaGrad'],
+        right: 2,
+        because: 'On Adam 62 % settle, on momentum fewer than half, on descent fewer than a tenth, on the other two none.',
+      },
+      surface: 'banana',
+      start: [-1.2, 2],
+      cards: rivals(
+        { min: 0.0004, max: 0.0295, initial: 0.001 },
+        { min: 0.0002, max: 0.059, initial: 0.0004 },
+        { min: 0.0085, max: 1.4, initial: 0.02 },
+      ),
+      par: 40,
+      unfair: 'Two of the five cards cannot arrive in time: to find the right card is the game.',
+    },
+    {
+      kind: 'quiz',
+      title: 'Too large',
+      question: 'Is there a learning rate that is too large for every optimizer?',
+      why: 'An adaptive optimizer scales its steps by the slopes it has met, so it has no cliff: a large rate costs it time.',
+      predict: {
+        kind: 'choice',
+        text: 'Plain descent cannot settle here above 0.33: which of these rates can Adam still settle with, given time?',
+        formula: 'seed-bowl',
+        options: ['none of them', 'only 0.5', '0.5 and 3', '0.5, 3 and 30'],
+        right: 3,
+        because: 'A step of Adam shrinks with the slopes that it remembers, so even 30 comes to rest at last.',
+      },
+    },
+    {
+      kind: 'quiz',
+      title: 'Other ways down',
+      question: 'Does one need the gradient, and is it enough?',
+      why: 'The gradient is one means among others: random search asks for values only, and Newton asks for the curvature as well.',
+      predict: {
+        kind: 'choice',
+        text: 'Newton steps by −H⁻¹∇L: how many steps does it take from (−2.7, 0.9) to the minimum?',
+        formula: 'seed-bowl',
+        options: ['1', '5', '15', 'it never arrives'],
+        right: 0,
+        because: 'On a quadratic the first step lands on the minimum, where the best constant rate takes 5 to the goal.',
+      },
+    },
+  ],
+};
