@@ -62,6 +62,12 @@ describe('resting', () => {
     expect(verdictOn(wells, still(21, shallow), -1.2).fate).toBe('local');
   });
 
+  test('takes 20 steps: who has been still in the near valley for 19 is not yet local', () => {
+    const outside: Point = [1.4, 0];
+    expect(verdictOn(wells, [outside, ...still(20, shallow)], -1.2).fate).not.toBe('local');
+    expect(verdictOn(wells, [outside, ...still(21, shallow)], -1.2).fate).toBe('local');
+  });
+
   test('high on the wall of the near valley is not yet local', () => {
     expect(verdictOn(wells, still(21, [shallow[0], 0.1]), -1.2).fate).not.toBe('local');
     expect(verdictOn(wells, still(21, [shallow[0], 0.05]), -1.2).fate).toBe('local');
@@ -130,5 +136,16 @@ describe('off the map', () => {
     const narrow = { ...bowl, domain: { xMin: -3, xMax: -1, yMin: -1, yMax: 1 } };
     const { fate, facts } = verdictOn(narrow, [...still(5, [-2, 0]), ...still(5, [-0.5, 0])], 0.01);
     expect([fate, facts.downhill, facts.share]).toEqual(['escaped', true, 0]);
+  });
+});
+
+describe('flown', () => {
+  test('the share of the way is 0, however low the loss where it was last seen', () => {
+    // 50 half-widths of .01 are .5: x goes −2.7, −2.43, −2.187, downhill all the way.
+    const narrow = { ...bowl, domain: { ...bowl.domain, xMin: -2.71, xMax: -2.69 } };
+    const race = startRace({ surface: narrow, start: [-2.7, 0.9], steps: 5 }, [{ learningRate: 0.05 }]);
+    stepTo(race, 5);
+    const { fate, step, facts } = judge(race, 0, 0.01);
+    expect([fate, step, facts.downhill, facts.share]).toEqual(['diverged', 2, true, 0]);
   });
 });

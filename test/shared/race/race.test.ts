@@ -96,6 +96,18 @@ describe('a ball that flies', () => {
     }
   });
 
+  test('flies when a coordinate is not a number, even one that its loss does not depend on', () => {
+    const ofX: typeof bowl.valueBatch = (xs, _ys, values) => values.set(xs);
+    const ofY: typeof bowl.valueBatch = (_xs, ys, values) => values.set(ys);
+    const lostX = { ...bowl, value: () => 0, valueBatch: ofY, gradientBatch: push(Number.NaN, 0) };
+    const lostY = { ...bowl, value: () => 0, valueBatch: ofX, gradientBatch: push(0, Number.NaN) };
+    for (const surface of [lostX, lostY]) {
+      const race = run([{ learningRate: 1 }], { surface, start: [0, 0], steps: 3 });
+      expect([...race.flownAt]).toEqual([1]);
+      expect(at(race, 3, 0)).toEqual([0, 0, 0]);
+    }
+  });
+
   test('does not come back, even where its slope would bring it back', () => {
     const returning: Batch = (xs, _ys, gradientXs, gradientYs) => {
       gradientXs[0] = xs[0]! > 150 ? 0.75 : -1;
