@@ -38,8 +38,8 @@ export const raceMutants: readonly Mutant[] = [
     { name: 'a ball flies at 60 half-widths', find: 'flownHalfWidths = 50', plant: 'flownHalfWidths = 60' },
     {
       name: 'a flown ball may come back',
-      find: 'if (near && flownAt[ball] === -1 && Number',
-      plant: 'if (near && Number',
+      find: 'if (!rests && near && flownAt[ball] === -1 && Number',
+      plant: 'if (!rests && near && Number',
     },
     {
       name: 'NaN is near',
@@ -130,8 +130,8 @@ export const raceMutants: readonly Mutant[] = [
     { name: 'score: 50 for arriving', find: '60 + 40 * clamp', plant: '50 + 50 * clamp' },
     {
       name: 'score: more than 100 under par',
-      find: 'clamp((par + grace) / (step + grace), 0, 1)',
-      plant: '((par + grace) / (step + grace))',
+      find: 'clamp((par + grace) / (cost * step + grace), 0, 1)',
+      plant: '((par + grace) / (cost * step + grace))',
     },
     { name: 'score: no grace', find: 'const grace = 5;', plant: 'const grace = 0;' },
     { name: 'score: points for flying', find: "if (fate === 'diverged' || fate === 'escaped') return 0;", plant: '' },

@@ -83,27 +83,27 @@ export const roomMutants: readonly Mutant[] = [
   {
     name: 'a choice too late',
     file: 'shared/room/choosing.ts',
-    find: "if (phase.name === 'race' || nowMs > phase.deadlineAtMs)",
+    find: "if (phase.name === 'race' || context.nowMs > phase.deadlineAtMs)",
     plant: "if (phase.name === 'race')",
     tests: choosing,
   },
   {
     name: 'a rate that is no number',
-    file: 'shared/room/choosing.ts',
-    find: 'if (!(choice.learningRate >= min && choice.learningRate <= max)) {',
-    plant: 'if (choice.learningRate < min || choice.learningRate > max) {',
+    file: 'shared/lesson/choosing.ts',
+    find: 'if (!(learningRate >= min && learningRate <= max)) {',
+    plant: 'if (learningRate < min || learningRate > max) {',
     tests: choosing,
   },
   {
     name: 'a rate above the slider',
-    file: 'shared/room/choosing.ts',
-    find: 'choice.learningRate >= min && choice.learningRate <= max',
-    plant: 'choice.learningRate >= min',
+    file: 'shared/lesson/choosing.ts',
+    find: 'learningRate >= min && learningRate <= max',
+    plant: 'learningRate >= min',
     tests: choosing,
   },
   {
     name: 'one locked is everyone',
-    file: 'shared/room/choosing.ts',
+    file: 'shared/room/deadline.ts',
     find: 'waitingFor.every((',
     plant: 'waitingFor.some((',
     tests: choosing,
@@ -125,8 +125,8 @@ export const roomMutants: readonly Mutant[] = [
   {
     name: 'results before the reveal',
     file: 'shared/room/views.ts',
-    find: "const revealed = phase.name === 'reveal' ||",
-    plant: "const revealed = phase.name === 'race' || phase.name === 'reveal' ||",
+    find: "if (phase.name !== 'reveal' && phase.name !== 'standings') return null;",
+    plant: "if (phase.name !== 'race' && phase.name !== 'reveal' && phase.name !== 'standings') return null;",
     tests: views,
   },
   {
@@ -139,9 +139,8 @@ export const roomMutants: readonly Mutant[] = [
   {
     name: 'the last heat of a round counts, not the better',
     file: 'shared/room/standings.ts',
-    find: 'return max(0, ...room.heats.flatMap((heat) => (heat.round === round ? [heat.results.get(seat)?.points ?? 0] : [])));',
-    plant:
-      'return room.heats.flatMap((heat) => (heat.round === round ? [heat.results.get(seat)?.points ?? 0] : [])).at(-1) ?? max(0);',
+    find: ': max(0, ...points);',
+    plant: ': max(0, points.at(-1) ?? 0);',
     tests: ['test/shared/room/standings.test.ts'],
   },
   {

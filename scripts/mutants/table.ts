@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts';
 import { optimizerMutants } from './optimizers.ts';
+import { predictingMutants } from './predicting.ts';
 import { raceMutants } from './race.ts';
 import { roomMutants } from './room.ts';
 import { scheduleMutants } from './schedules.ts';
@@ -13,5 +14,6 @@ export const mutants: readonly Mutant[] = [
   ...surfaceMutants,
   ...raceMutants,
   ...roomMutants,
+  ...predictingMutants,
   ...wordingMutants,
 ];

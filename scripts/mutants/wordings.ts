@@ -72,8 +72,8 @@ export const wordingMutants: readonly Mutant[] = [
   {
     name: 'points for the way that nobody can get',
     file: 'client/text/en/projector.ts',
-    find: 'on the way counts up to 40.',
-    plant: 'on the way counts up to 60.',
+    find: 'on the way counts up to 40)',
+    plant: 'on the way counts up to 60)',
     tests: facts,
   },
 ];

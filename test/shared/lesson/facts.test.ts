@@ -1,65 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { isRace } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { words } from '../../../shared/lesson/words.ts';
 import { logSpaced } from '../../../shared/math/log-scale.ts';
-import { eigenvalues } from '../../../shared/math/matrix2.ts';
 import type { Choice } from '../../../shared/race/choice.ts';
-import { judge } from '../../../shared/race/fate.ts';
-import { goalLevel } from '../../../shared/race/goal.ts';
-import { startRace, stepTo } from '../../../shared/race/race.ts';
-import { limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
-import { surfaceById } from '../../../shared/surfaces/index.ts';
-import type { Point, StationaryKind } from '../../../shared/surfaces/surface.ts';
-
-const of = (id: string) => surfaceById(id)!;
-const slope = (id: string, [x, y]: Point): number => Math.hypot(...of(id).gradient(x, y));
-const curvatures = (id: string, [x, y]: Point) => eigenvalues(...of(id).hessian(x, y));
-const limit = (id: string) => limitsOf(of(id))[0]!;
-const places = (id: string, kind: StationaryKind) => of(id).stationaryPoints.filter((place) => place.kind === kind);
-const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
-
-/** A run of plain descent, or of another choice: θ after each step, and its fate. */
-function run(id: string, choice: number | Choice, { steps = of(id).race.steps, start = of(id).race.start } = {}) {
-  const surface = of(id);
-  const race = startRace({ surface, start, steps }, [typeof choice === 'number' ? { learningRate: choice } : choice]);
-  stepTo(race, steps);
-  const { fate, step } = judge(race, 0, goalLevel(surface, start, surface.race.goalFraction));
-  const path = Array.from(race.xs, (x, k): Point => [x, race.ys[k]!]);
-  return { path, losses: [...race.losses], end: path.at(-1)!, loss: race.losses.at(-1)!, fate, step };
-}
-
-/** The computed curve under the dots. */
-function sweep(id: string) {
-  const { start, steps, learningRates, goalFraction } = of(id).race;
-  const surface = of(id);
-  return sweepCurve({ surface, start, steps }, goalLevel(surface, start, goalFraction), learningRates);
-}
-
-const fatesAbove = (id: string, rate: number) =>
-  sweep(id)
-    .filter(({ learningRate }) => learningRate > rate)
-    .map(({ fate }) => fate);
-
-/** Where tiny steps lead from the start. */
-const downhill = (id: string, rate: number, steps = 5000): Point => run(id, rate, { steps }).end;
-
-/** 2/λmax of the best minimum is 2 over the printed number, as far as that is printed. */
-function limitIs(id: string, lambda: string): void {
-  const digits = lambda.replace(/^0\.|\./, '').length;
-  for (const { lambdaMax } of limitsOf(of(id))) expect(Number(lambdaMax.toPrecision(digits))).toBe(Number(lambda));
-}
-
-/** Above the limit descent is driven away from the minimum, however near it starts; below it comes home. */
-function nothingRestsAbove(id: string): void {
-  for (const { point, cliff } of limitsOf(of(id))) {
-    const near: Point = [point[0] + 1e-6, of(id).lane ? 0 : point[1] + 1.3e-6];
-    const after = (rate: number): number => apart(run(id, rate, { steps: 60, start: near }).end, point);
-    expect(after(1.05 * cliff), id).toBeGreaterThan(5 * apart(near, point));
-    expect(after(0.95 * cliff), id).toBeLessThan(apart(near, point));
-  }
-}
-
-type Claim = readonly [said: string, holds: () => void];
+import { limitsOf } from '../../../shared/race/sweep.ts';
+import type { Point } from '../../../shared/surfaces/surface.ts';
+import {
+  apart,
+  type Claim,
+  curvatures,
+  downhill,
+  fatesAbove,
+  limit,
+  limitIs,
+  nothingRestsAbove,
+  of,
+  places,
+  run,
+  slope,
+  sweep,
+} from './computed.ts';
 
 /** What the sentences about a surface say, word by word, and why it is so. */
 const claims: Readonly<Record<string, readonly Claim[]>> = {
@@ -70,6 +31,17 @@ const claims: Readonly<Record<string, readonly Claim[]>> = {
       () => {
         expect(fatesAbove('seed-bowl', 2 / 6)).not.toContain('converged');
         nothingRestsAbove('seed-bowl');
+      },
+    ],
+    [
+      'The class has measured 2/λmax',
+      () => {
+        const start: Point = [0, 2.2];
+        const worse = logSpaced(0.02, 1, 400).filter((rate) => {
+          const { losses } = run('seed-bowl', rate, { start, steps: 20 });
+          return losses.at(-1)! > losses[0]!;
+        });
+        expect(worse[0]! / limit('seed-bowl').cliff).toBeCloseTo(1, 1);
       },
     ],
     ['far below it the steps run out', () => expect(run('seed-bowl', 2 / 60).fate).toBe('walking')],
@@ -516,6 +488,13 @@ const claims: Readonly<Record<string, readonly Claim[]>> = {
       },
     ],
     [
+      'at 0.35 the slope of V is 20.7',
+      () => {
+        expect(of('best-box').race.start[0]).toBe(0.35);
+        expect((-of('best-box').gradient(0.35, 0)[0]).toFixed(1)).toBe('20.7');
+      },
+    ],
+    [
       'The volume is greatest at 1 with 16',
       () => expect([limit('best-box').point[0], of('best-box').best]).toEqual([1, -16]),
     ],
@@ -662,7 +641,7 @@ const claims: Readonly<Record<string, readonly Claim[]>> = {
   ],
 };
 
-const rounds = lessons.flatMap((lesson) => lesson.rounds);
+const rounds = lessons.flatMap((lesson) => lesson.rounds).filter(isRace);
 
 describe.each(Object.entries(words))('what is said about %s is so', (id, { question, why }) => {
   const own = rounds.filter(({ surface }) => surface === id);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Random, stream } from '../../../shared/math/random.ts';
 import { batchesOf } from '../../../shared/race/batches.ts';
+import type { Choice } from '../../../shared/race/choice.ts';
 import { fairness } from '../../../shared/race/fairness.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
-import { startRace, stepTo } from '../../../shared/race/race.ts';
+import { pathOf } from '../../../shared/race/path.ts';
+import { type Race, startRace, stepTo } from '../../../shared/race/race.ts';
 import { surfaceById } from '../../../shared/surfaces/index.ts';
 
 const dice = (seed = 1) => stream(seed, 0, 'batches', 0);
@@ -139,5 +141,36 @@ describe('a race with mini-batches', () => {
     expect(2 / surface.stationaryPoints[0]!.eigenvalues[1]).toBeCloseTo(2, 12);
     const limits = surface.data!.examples.xs.map((x) => 2 / (x * x + 1));
     expect([Math.min(...limits).toFixed(2), Math.max(...limits).toFixed(2)]).toEqual(['0.60', '1.91']);
+  });
+});
+
+describe('a budget of example-gradients', () => {
+  const surface = surfaceById('line-standardised')!;
+  const choices: readonly Choice[] = [
+    { learningRate: 0.05, batchSize: 1 },
+    { learningRate: 0.05, batchSize: 8 },
+    { learningRate: 0.05 },
+  ];
+  const raced = (exampleBudget?: number) => {
+    const setup = { surface, start: surface.race.start, steps: 40, dice: () => stream(3, 0, 'batches', 1) };
+    const race = startRace({ ...setup, ...(exampleBudget !== undefined && { exampleBudget }) }, choices);
+    stepTo(race, 40);
+    return race;
+  };
+  const xOf = ({ xs, count }: Race, ball: number, step: number) => xs[step * count + ball]!;
+
+  test('pays for budget ÷ B steps; then the ball stays, and it has not flown', () => {
+    const race = raced(80);
+    expect([...race.lastSteps]).toEqual([40, 10, 40]);
+    expect(xOf(race, 1, 10)).not.toBe(xOf(race, 1, 9));
+    for (const step of [11, 25, 40]) expect(xOf(race, 1, step)).toBe(xOf(race, 1, 10));
+    expect([...race.flownAt]).toEqual([-1, -1, -1]);
+    expect(pathOf(race, 1).last).toBe(10);
+  });
+
+  test('changes nothing before it is spent, and nothing for the whole loss', () => {
+    const [bounded, free] = [raced(80), raced()];
+    for (let step = 0; step <= 10; step++) expect(xOf(bounded, 1, step)).toBe(xOf(free, 1, step));
+    for (let step = 0; step <= 40; step++) expect(xOf(bounded, 2, step)).toBe(xOf(free, 2, step));
   });
 });

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { RaceRound } from '../../../shared/lesson/lesson.ts';
+import { startRound } from '../../../shared/lesson/start.ts';
+import { startRace, stepTo } from '../../../shared/race/race.ts';
+import { raceMessage } from '../../../shared/room/views.ts';
 import { choosing, firstDescent, host, newcomer, player, racing, server, Table, typesOf } from './table.ts';
 
 const lock = (learningRate: number) => ({ type: 'lock', choice: { learningRate } }) as const;
@@ -147,5 +151,75 @@ describe('the deadline', () => {
     expect(table.do({ type: 'resume' }, server)).toEqual([]);
     table.nowMs = 89_000;
     expect(table.do({ type: 'resume' }, server)).toEqual([{ type: 'deadline-moved', deadlineAtMs: 94_000 }]);
+  });
+});
+
+describe('cards and starts', () => {
+  const plain = firstDescent.rounds[0]!;
+  const slider = { min: 0.01, max: 0.2, initial: 0.02 };
+  const offering = (change: Partial<RaceRound>) =>
+    new Table({ ...firstDescent, rounds: [{ ...plain, ...change }] }).join('Ana').advance();
+  const cards = [
+    { name: 'plain', settings: {}, learningRates: { min: 0.003, max: 0.6, initial: 0.02 } },
+    { name: 'heavy', settings: { momentum: 0.9 }, learningRates: slider },
+  ];
+
+  test('a card is written down as what it stands for', () => {
+    const table = offering({ cards });
+    expect(table.ask({ type: 'lock', choice: { learningRate: 0.1, card: 1 } }, player(0))).toMatchObject([
+      { type: 'locked', choice: { momentum: 0.9, learningRate: 0.1 } },
+      { type: 'deadline-moved' },
+    ]);
+    expect(table.phase('choose').choices.get(0)).toEqual({ momentum: 0.9, learningRate: 0.1 });
+  });
+
+  test.each([
+    ['a card that is not dealt', { learningRate: 0.1, card: 2 }, 'choice.card', '0 to 1'],
+    ['half a card', { learningRate: 0.1, card: 0.5 }, 'choice.card', '0 to 1'],
+    ['a rate of the other card', { learningRate: 0.5, card: 1 }, 'choice.learningRate', '0.01 to 0.2'],
+    ['a start that nobody asked for', { learningRate: 0.1, start: [0, 0] }, 'choice.start', 'no start'],
+  ] as const)('%s is out of range', (_, choice, path, expected) => {
+    const refusal = { refused: 'out-of-range', path, expected };
+    expect(offering({ cards }).ask({ type: 'lock', choice }, player(0))).toEqual(refusal);
+  });
+
+  test.each([
+    [[0.5, -0.5], null],
+    [[3, -3], null],
+    [[3.1, 0], 'x from -3 to 3 and y from -3 to 3'],
+    [[0, Number.NaN], 'x from -3 to 3 and y from -3 to 3'],
+    [undefined, 'a point'],
+  ] as const)('anywhere on the map: %j', (start, expected) => {
+    const choice = { learningRate: 0.1, ...(start && { start }) };
+    const answer = offering({ starts: { kind: 'anywhere' } }).ask({ type: 'lock', choice }, player(0));
+    if (expected === null) expect(answer).toMatchObject([{ type: 'locked', choice }, {}]);
+    else expect(answer).toEqual({ refused: 'out-of-range', path: 'choice.start', expected });
+  });
+
+  test.each([
+    [[-1.8, 0], true],
+    [[-1.8, 1e-6], true],
+    [[-1.8, 1], true],
+    [[-1.8, 1e-7], false],
+    [[-1.8, -0.5], false],
+    [[-1.7, 0.5], false],
+    [[-1.8, Number.NaN], false],
+  ] as const)('beside the ridge, or on it: %j', (start, fits) => {
+    const starts = { kind: 'beside', x: -1.8, min: 1e-6, max: 1, initial: 0.3 } as const;
+    const table = offering({ surface: 'two-exits', start: [-1.8, 0.3], starts });
+    const answer = table.ask({ type: 'lock', choice: { learningRate: 0.1, start } }, player(0));
+    expect(answer).toMatchObject(fits ? [{ type: 'locked' }, {}] : { refused: 'out-of-range', path: 'choice.start' });
+  });
+
+  test('everyone races from the own start: the very steps of a race that starts there', () => {
+    const start = [-2, 1.5] as const;
+    const table = offering({ starts: { kind: 'anywhere' } });
+    table.do({ type: 'lock', choice: { learningRate: 0.1, start } }, player(0));
+    const own = startRound({ ...raceMessage(table.advance().room)! });
+    const there = startRace({ ...own.setup, start }, [{ learningRate: 0.1 }]);
+    stepTo(own, 20);
+    stepTo(there, 20);
+    expect(own.xs).toEqual(there.xs);
+    expect(own.losses).toEqual(there.losses);
   });
 });
