@@ -14,6 +14,7 @@ import {
 } from '../shared/protocol/messages.ts';
 import { hashAt, type Race, stepTo } from '../shared/race/race.ts';
 import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
+import { withChanges } from '../shared/room/with-changes.ts';
 import { randomAnswer, randomPick } from './bot-choices.ts';
 
 export interface BotOptions {
@@ -46,6 +47,8 @@ export class Bot {
   readonly acked: Acked[] = [];
   /** Answers that the server has acknowledged. */
   readonly predicted: Answer[] = [];
+  /** Changes of the rate that the server has acknowledged. */
+  changed = 0;
   /** Beats whose hash was ours, and beats whose hash was not. */
   agreed = 0;
   differed = 0;
@@ -60,6 +63,7 @@ export class Bot {
   #token: string | undefined;
   #command = 0;
   #voted = '';
+  #causes: RaceMessage | null = null;
   #pending: Pending | null = null;
   #watchers: { readonly condition: () => boolean; readonly done: () => void }[] = [];
 
@@ -75,6 +79,7 @@ export class Bot {
     this.socket.on('connect', () => this.#hello());
     this.socket.on('view', (view) => this.#see(view));
     this.socket.on('race', (race) => this.#take(race));
+    this.socket.on('changed', (changed) => this.#causes && this.#take(withChanges(this.#causes, changed)));
     this.socket.on('beat', (beat) => this.#compare(beat));
     this.socket.on('bye', ({ refused }) => this.#end(refused));
     this.socket.on('disconnect', () => this.#look());
@@ -84,6 +89,15 @@ export class Bot {
   when(condition: (bot: Bot) => boolean): Promise<void> {
     return new Promise((done) => {
       this.#watchers.push({ condition: () => condition(this), done });
+      this.#look();
+    });
+  }
+
+  /** Another rate in a race that allows it. */
+  change(learningRate: number): void {
+    this.socket.emit('change', { command: ++this.#command, learningRate }, (answer) => {
+      if (isRefusal(answer)) this.refused = answer.refused;
+      else this.changed++;
       this.#look();
     });
   }
@@ -169,6 +183,7 @@ export class Bot {
   }
 
   #take(causes: RaceMessage): void {
+    this.#causes = causes;
     this.race = startRound(causes);
     this.lastBeat = null;
     this.#look();

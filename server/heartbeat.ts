@@ -11,6 +11,8 @@ const sweepEveryMs = 60_000;
 /** What the heartbeat has to say; `net/tell.ts` says it. */
 interface Teller {
   beat(live: LiveRoom, step: number, hash: number): void;
+  /** The rates that were changed while racing, if any were. */
+  changes(live: LiveRoom): void;
   roster(live: LiveRoom): void;
 }
 
@@ -75,6 +77,7 @@ export class Heartbeat {
     }
     if (nowMs() >= pulse.nextRosterMs) {
       tell.roster(live);
+      tell.changes(live);
       pulse.nextRosterMs = nextAfter(nowMs(), pulse.nextRosterMs, rosterEveryMs);
     }
   }

@@ -1,8 +1,9 @@
 import { startRound } from '../shared/lesson/start.ts';
+import type { Choice } from '../shared/race/choice.ts';
 import { type Race, stepTo } from '../shared/race/race.ts';
 import { stepAt } from '../shared/room/pace.ts';
 import type { Room } from '../shared/room/room.ts';
-import { raceMessage } from '../shared/room/views.ts';
+import { raceMessage, shownChoices } from '../shared/room/views.ts';
 import { Answers } from './answers.ts';
 import { Presence } from './presence.ts';
 
@@ -16,7 +17,7 @@ export class LiveRoom {
   readonly answers = new Answers();
   /** The server's time at which the room opened. */
   readonly #zeroMs: number;
-  #race: { readonly key: string; readonly race: Race } | null = null;
+  #race: { readonly causes: ReadonlyMap<number, Choice>; readonly race: Race } | null = null;
 
   /** `atMs`: the room time that it is now, at `nowMs` of the server. */
   constructor(room: Room, seq: number, atMs: number, nowMs: number) {
@@ -42,10 +43,11 @@ export class LiveRoom {
 
   /** The race that is on or was the last one, as far as it was stepped; null when there is none to show. */
   race(): Race | null {
-    const message = raceMessage(this.room);
-    if (!message) return null;
-    const key = `${message.roundIndex} ${message.heat}`;
-    if (this.#race?.key !== key) this.#race = { key, race: startRound(message) };
+    const causes = shownChoices(this.room);
+    const message = causes && raceMessage(this.room);
+    if (!causes || !message) return null;
+    // Another object when somebody has changed a rate: then the race is folded again.
+    if (this.#race?.causes !== causes) this.#race = { causes, race: startRound(message) };
     return this.#race.race;
   }
 

@@ -6,6 +6,7 @@ import type { Beat, Clock, PositionsMessage, RaceMessage, Role, View } from '../
 import { version } from '../../shared/protocol/messages.ts';
 import type { PaceChange, RosterChange } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, type RefusalWord } from '../../shared/room/refusals.ts';
+import { withChanges } from '../../shared/room/with-changes.ts';
 import { watchHealth } from './health.ts';
 import { page, type Surroundings } from './surroundings.ts';
 import type { TokenKind } from './tokens.ts';
@@ -39,6 +40,8 @@ export interface Session {
   join(nickname: string): Promise<{ seat: number; token: string } | Refusal>;
   predict(answer: Answer): Promise<Done>;
   lock(choice: Pick): Promise<Done>;
+  /** In a `throttle` race: another rate from now on. */
+  change(learningRate: number): Promise<Done>;
   /** @param turn `View.turn` of what was clicked. */
   advance(turn: number, again?: boolean): Promise<Done>;
   pace(change: PaceChange): Promise<Done>;
@@ -185,6 +188,9 @@ function createSession(
   socket.on('pace', (pace) => {
     if (causes.value !== null) causes.value = { ...causes.value, pace };
   });
+  socket.on('changed', (changed) => {
+    if (causes.value !== null) causes.value = withChanges(causes.value, changed);
+  });
   socket.on('beat', (next) => {
     health.heard();
     beat.value = next;
@@ -217,6 +223,7 @@ function createSession(
       return answer;
     },
     predict: (answer) => ask('predict', { command: ++command, answer }),
+    change: (learningRate) => ask('change', { command: ++command, learningRate }),
     lock: (choice) => ask('lock', { command: ++command, choice }),
     advance: (turn, again) => ask('advance', { command: ++command, turn, ...(again !== undefined && { again }) }),
     pace: (change) => ask('pace', { command: ++command, change }),

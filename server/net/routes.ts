@@ -77,6 +77,7 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       return joined;
     },
     predict: ({ command, answer }) => ask({ type: 'predict', answer }, command),
+    change: ({ command, learningRate }) => ask({ type: 'change', learningRate }, command),
     lock: ({ command, choice }) => ask({ type: 'lock', choice }, command),
     advance: ({ command, turn, again }) =>
       ask({ type: 'advance', turn, ...(again !== undefined && { again }) }, command),

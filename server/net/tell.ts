@@ -26,6 +26,7 @@ export class Tell {
   readonly #people: People;
   readonly #nowMs: () => number;
   readonly #joinUrl: (code: string) => string;
+  readonly #changed = new WeakMap<LiveRoom, Set<number>>();
   readonly #rosters = new WeakMap<LiveRoom, Roster>();
 
   constructor(people: People, nowMs: () => number, joinUrl: (code: string) => string) {
@@ -66,6 +67,9 @@ export class Tell {
       }
     }
     for (const event of events) {
+      if (event.type === 'choice-changed') {
+        this.#changed.set(live, (this.#changed.get(live) ?? new Set()).add(event.seat));
+      }
       if (event.type === 'seat-removed') this.#seat(live, event.seat, (connection) => this.bye(connection, 'no-seat'));
     }
     // After the answer: whoever closed the room is among those who go.
@@ -88,7 +92,22 @@ export class Tell {
   }
 
   beat(live: LiveRoom, step: number, hash: number): void {
+    // A screen that has not heard of a change would differ.
+    this.changes(live);
     this.#all(live, (socket) => socket.emit('beat', { step, hash }));
+  }
+
+  /** The choices that were changed since the last time, to everyone. */
+  changes(live: LiveRoom): void {
+    const seats = this.#changed.get(live);
+    const { phase } = live.room;
+    this.#changed.delete(live);
+    if (!seats || phase.name !== 'race') return;
+    const changed = [...seats].flatMap((seat) => {
+      const choice = phase.choices.get(seat);
+      return choice ? [{ seat, choice }] : [];
+    });
+    this.#all(live, (socket) => socket.emit('changed', changed));
   }
 
   /** Counts to everyone, changed rows to the screens; nothing when nothing changed. */

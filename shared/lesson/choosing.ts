@@ -44,7 +44,10 @@ export function choiceOf(settings: RaceSettings, { learningRate, card = 0, start
 }
 
 /** Index of the card that a choice was made with. */
-export function cardOf({ cards }: RaceSettings, { learningRate: _, start: __, ...besides }: Choice): number {
+export function cardOf(
+  { cards }: RaceSettings,
+  { learningRate: _, start: __, changes: ___, ...besides }: Choice,
+): number {
   const key = JSON.stringify(besides);
   return cards.findIndex(({ settings }) => JSON.stringify(settings) === key);
 }

@@ -44,6 +44,7 @@ export const raceKinds = [
   'two-knob',
   'duel',
   'survivor',
+  'throttle',
 ] as const;
 
 /** `survivor`: its heats, which share the 100 points of the round. Every other kind has one, and more where wished. */

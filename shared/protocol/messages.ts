@@ -4,7 +4,7 @@ import type { Answer as Prediction } from '../lesson/question.ts';
 import type { PaceChange, RosterChange } from '../room/commands.ts';
 import type { Pace } from '../room/pace.ts';
 import type { Refusal, RefusalWord } from '../room/refusals.ts';
-import type { Counts, PublicSeat, RaceMessage, View } from '../room/view.ts';
+import type { ChangedChoice, Counts, PublicSeat, RaceMessage, View } from '../room/view.ts';
 
 export type * from '../room/view.ts';
 
@@ -56,6 +56,7 @@ export interface ClientToServer {
   ): void;
   join(request: { nickname: string }, answer: Answer<{ seat: number; token: string }>): void;
   predict(request: { command: number; answer: Prediction }, answer: Answer<{ ok: true }>): void;
+  change(request: { command: number; learningRate: number }, answer: Answer<{ ok: true }>): void;
   lock(request: { command: number; choice: Pick }, answer: Answer<{ ok: true }>): void;
   clock(request: { t0: number }, answer: Answer<{ t0: number; serverMs: number }>): void;
   mismatch(request: { step: number; hash: number }, answer: Answer<{ race: RaceMessage | null }>): void;
@@ -70,6 +71,8 @@ export interface ServerToClient {
   view(view: View): void;
   race(race: RaceMessage): void;
   pace(pace: Pace): void;
+  /** Choices of the present race that were changed since the last message, whole. */
+  changed(changed: readonly ChangedChoice[]): void;
   beat(beat: Beat): void;
   roster(roster: RosterMessage): void;
   positions(positions: PositionsMessage): void;

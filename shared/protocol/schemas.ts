@@ -43,6 +43,7 @@ const requests = {
   open: z.strictObject({ version: count, lesson: lessonSchema }),
   join: z.strictObject({ nickname: text(200) }),
   predict: z.strictObject({ command: count, answer: z.number() }),
+  change: z.strictObject({ command: count, learningRate: z.number() }),
   lock: z.strictObject({ command: count, choice }),
   clock: z.strictObject({ t0: z.number() }),
   mismatch: z.strictObject({ step: count, hash: z.int().check(z.gte(0), z.lte(0xffffffff)) }),

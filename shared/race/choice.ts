@@ -2,6 +2,12 @@ import { min } from '../math/exact.ts';
 import { type AnySettings, type OptimizerId, optimizers, type Schedule } from '../optimizers/index.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
 
+/** Another rate from a step on: the step to `atStep` is the first that has it. */
+export interface RateChange {
+  readonly atStep: number;
+  readonly learningRate: number;
+}
+
 /**
  * What a player chooses for one heat: plain JSON. Settings that the optimizer has no use for are ignored, absent ones
  * are its initial ones.
@@ -14,6 +20,8 @@ export interface Choice extends AnySettings {
   readonly schedule?: Schedule;
   /** B: examples a step, where the loss comes from data; absent: the whole loss, no mini-batches. */
   readonly batchSize?: number;
+  /** Rates set while racing, by ascending step; they take the place of the one before. */
+  readonly changes?: readonly RateChange[];
   /** θ₀; absent: the start of the race. */
   readonly start?: Point;
 }
@@ -26,8 +34,8 @@ export function optimizerOf({ optimizer, momentum }: ChoiceBesidesRate): Optimiz
 }
 
 /** True where every step has the rate that was chosen. */
-export function keepsRate({ schedule }: ChoiceBesidesRate): boolean {
-  return schedule === undefined || schedule.type === 'constant';
+export function keepsRate({ schedule, changes = [] }: ChoiceBesidesRate): boolean {
+  return changes.length === 0 && (schedule === undefined || schedule.type === 'constant');
 }
 
 /** True where there is a rate above which nothing settles: one rate, and an optimizer that does not adapt it. */

@@ -11,7 +11,7 @@ export interface Balls {
   readonly gradientYs: Float64Array;
 }
 
-/** Balls that differ in nothing but rate and start: one optimizer, one set of settings, one schedule. */
+/** Balls that differ in nothing but rates and start: one optimizer, one set of settings, one schedule. */
 export interface Flock {
   /**
    * Moves its balls.
@@ -22,16 +22,29 @@ export interface Flock {
   advance(step: number, losses: Float64Array): void;
 }
 
-/** Places in the choices, those that differ only in rate and start together. */
+/** Places in the choices, those that differ only in rates and start together. */
 export function flocksOf(choices: readonly Choice[]): readonly (readonly number[])[] {
   const flocks = new Map<string, number[]>();
-  choices.forEach(({ learningRate: _, start: __, ...besides }, ball) => {
+  choices.forEach(({ learningRate: _, start: __, changes: ___, ...besides }, ball) => {
     const key = JSON.stringify(besides);
     const members = flocks.get(key);
     if (members) members.push(ball);
     else flocks.set(key, [ball]);
   });
   return [...flocks.values()];
+}
+
+/** Puts the rates that were set while racing in their place, before the step that is the first to have them. */
+function throttleOf(choices: readonly Choice[], members: readonly number[], learningRates: Float64Array) {
+  const waiting = members
+    .flatMap((ball, i) => (choices[ball]!.changes ?? []).map((change) => ({ ...change, i })))
+    .sort((a, b) => a.atStep - b.atStep);
+  let next = 0;
+  return (step: number): void => {
+    for (; next < waiting.length && waiting[next]!.atStep <= step + 1; next++) {
+      learningRates[waiting[next]!.i] = waiting[next]!.learningRate;
+    }
+  };
 }
 
 type Pacer = (step: number, losses: Float64Array) => void;
@@ -90,11 +103,13 @@ export function flockOf(
   const learningRates = Float64Array.from(members, (ball) => choices[ball]!.learningRate);
   const [gradientXs, gradientYs] = [own(balls.gradientXs), own(balls.gradientYs)];
   const mover = optimizer.begin(first, learningRates, [xs, ys], [gradientXs, gradientYs]);
+  const throttle = throttleOf(choices, members, learningRates);
   const pace = pacerOf(first, members, learningRates, mover.cycleMomentum);
   const { descend } = surface.gradientBatch;
   const inOneGo = descend && !batches && takesSlopesAsTheyAre(first) ? descend : null;
   return {
     advance(step, losses) {
+      throttle(step);
       pace?.(step, losses);
       if (inOneGo) inOneGo(xs, ys, learningRates, xs.length);
       else {

@@ -1,5 +1,6 @@
 import { pointsIn } from '../lesson/rounds/points.ts';
 import { startRound } from '../lesson/start.ts';
+import type { RateChange } from '../race/choice.ts';
 import { stepTo } from '../race/race.ts';
 import { judgeRace } from '../race/results.ts';
 import type { RoomEvent } from './events.ts';
@@ -54,6 +55,10 @@ export function apply(room: Room | null, event: RoomEvent): Room {
       const choosing = inPhase(phase, 'choose', event);
       return { ...room, phase: { ...choosing, choices: new Map(choosing.choices).set(event.seat, event.choice) } };
     }
+    case 'choice-changed': {
+      const { seat, learningRate, atStep } = event;
+      return { ...room, phase: changedIn(inPhase(phase, 'race', event), seat, { learningRate, atStep }) };
+    }
     case 'race-paced': {
       const racing = inPhase(phase, 'race', event);
       const { fromStep, atMs, stepMs } = event;
@@ -70,6 +75,15 @@ export function apply(room: Room | null, event: RoomEvent): Room {
     default:
       return unreachable(event);
   }
+}
+
+/** Of two changes to one step the later one counts. */
+function changedIn(racing: Racing, seat: number, change: RateChange): Racing {
+  const choice = racing.choices.get(seat);
+  if (!choice) throw new Error(`expected a choice of seat ${seat} to change, there is none`);
+  const earlier = (choice.changes ?? []).filter(({ atStep }) => atStep < change.atStep);
+  const changed = { ...choice, changes: [...earlier, change] };
+  return { ...racing, choices: new Map(racing.choices).set(seat, changed) };
 }
 
 function inPhase<Name extends PhaseName>(phase: Phase, name: Name, event: RoomEvent): Phase & { name: Name } {

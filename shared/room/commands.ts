@@ -5,6 +5,8 @@ import type { Answer } from '../lesson/question.ts';
 export type Command =
   | { readonly type: 'join'; readonly nickname: string; readonly tokenHash: string }
   | { readonly type: 'predict'; readonly answer: Answer }
+  /** In a `throttle` race: another rate from now on. */
+  | { readonly type: 'change'; readonly learningRate: number }
   | { readonly type: 'lock'; readonly choice: Pick }
   | {
       readonly type: 'advance';

@@ -8,6 +8,7 @@ import { changePace, passRaceTime, resumeRace } from './racing.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Room } from './room.ts';
 import { changeRoster, join } from './seats.ts';
+import { changeRate } from './throttling.ts';
 import { unreachable } from './unreachable.ts';
 
 /**
@@ -20,6 +21,8 @@ export function decide(room: Room, command: Command, by: By, context: Context): 
       return join(room, command, by);
     case 'predict':
       return room.phase.name === 'closed' ? refuse('room-closed') : predict(room, command, by, context);
+    case 'change':
+      return room.phase.name === 'closed' ? refuse('room-closed') : changeRate(room, command, by, context);
     case 'lock':
       return room.phase.name === 'closed' ? refuse('room-closed') : lock(room, command, by, context);
     case 'advance':

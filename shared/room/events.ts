@@ -40,6 +40,13 @@ export type RoomEvent =
   | { readonly type: 'deadline-moved'; readonly deadlineAtMs: number }
   | { readonly type: 'predicted'; readonly seat: number; readonly answer: Answer; readonly vote: Vote }
   | { readonly type: 'locked'; readonly seat: number; readonly choice: Choice }
+  | {
+      readonly type: 'choice-changed';
+      readonly seat: number;
+      readonly learningRate: number;
+      /** The step to which it is used first. */
+      readonly atStep: number;
+    }
   | ({ readonly type: 'race-paced' } & PaceSegment)
   | { readonly type: 'reached'; readonly step: number }
   | { readonly type: 'race-ended'; readonly step: number }

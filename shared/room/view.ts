@@ -119,3 +119,9 @@ export interface RaceMessage {
   readonly choices: readonly Choice[];
   readonly pace: Pace;
 }
+
+/** What a seat has chosen, with all its changes so far. */
+export interface ChangedChoice {
+  readonly seat: number;
+  readonly choice: Choice;
+}

@@ -2,6 +2,7 @@ import { isRace } from '../lesson/lesson.ts';
 import { resolveRound } from '../lesson/resolve.ts';
 import { withoutAnswers } from '../lesson/shown-round.ts';
 import { max, min } from '../math/exact.ts';
+import type { Choice } from '../race/choice.ts';
 import type { Ballot, Heat, Room, Seat } from './room.ts';
 import { hasMoreHeats } from './rounds.ts';
 import { presentSeat, presentSeats } from './seats.ts';
@@ -166,6 +167,13 @@ function predictionOf(room: Room, seat: number) {
   };
 }
 
+/** The choices of the race that is on or is looked at; null when there is none. */
+export function shownChoices(room: Room): ReadonlyMap<number, Choice> | null {
+  const { phase } = room;
+  if (phase.name === 'race') return phase.choices;
+  return phase.name === 'podium' ? null : (revealedHeat(room)?.choices ?? null);
+}
+
 /**
  * The causes of the race that is on or was last, for every screen to step it itself: in race, reveal and standings, else
  * null. A race that is over stands at its last step.
@@ -174,7 +182,7 @@ export function raceMessage(room: Room): RaceMessage | null {
   const { phase } = room;
   if (phase.name !== 'race' && phase.name !== 'reveal' && phase.name !== 'standings') return null;
   const { round: roundIndex, heat } = phase;
-  const choices = phase.name === 'race' ? phase.choices : revealedHeat(room)?.choices;
+  const choices = shownChoices(room);
   const round = withoutAnswers(room.lesson.rounds[roundIndex]!);
   // A quiz has no race, and one that nobody had a ball in is none.
   if (!choices || !isRace(round)) return null;

@@ -104,6 +104,14 @@ test('every kind of round, by real phones, to its reveal: hidden until then, the
         await every(bots, ({ view }) => view?.heat === heat + 1);
         expect((host.latest() as StageView).bracket).not.toBeNull();
       }
+      if (kind === 'throttle') {
+        await every(
+          bots,
+          ({ lastBeat, view }) => view?.phase === 'race' && view.roundIndex === index && lastBeat !== null,
+        );
+        for (const bot of bots) bot.change(0.1 + bot.seat! / 100);
+        await every(bots, ({ changed }) => changed === 1);
+      }
       await every(bots, ({ view }) => view?.raceEnded === true && view.roundIndex === index && !view.moreHeats);
       const { steps } = raceOf(everyKind.rounds[index]!)!;
       await every(bots, ({ lastBeat }) => lastBeat?.step === steps);
@@ -112,6 +120,8 @@ test('every kind of round, by real phones, to its reveal: hidden until then, the
       await reached('reveal', index);
     }
     const view = host.latest() as StageView;
+    const changed = view.results?.filter(({ choice }) => choice.changes?.length === 1) ?? [];
+    expect(changed, kind).toHaveLength(kind === 'throttle' ? players : 0);
     expect(view.tallies, kind).toHaveLength(1);
     expect(view.tallies[0]!.answers, kind).toHaveLength(players);
     expect(

@@ -26,6 +26,7 @@ function beating() {
     tell: {
       beat: (live, step, hash) =>
         void told.push({ code: live.room.code, what: 'beat', atMs: house.clock.ms, step, hash }),
+      changes: () => {},
       roster: (live) => void told.push({ code: live.room.code, what: 'roster', atMs: house.clock.ms }),
     },
   });

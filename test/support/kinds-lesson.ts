@@ -81,13 +81,15 @@ const races: readonly RaceRound[] = [
 
 const survivor: RaceRound = { kind: 'survivor', ...told, ...short, surface: 'seed-bowl', start: [0, 2.2] };
 
+const throttle: RaceRound = { kind: 'throttle', ...told, ...short, steps: 75, stepsPerSecond: 5, surface: 'kink' };
+
 /** Every kind of round once, each short and with something to predict. */
 export const everyKind: Lesson = {
   schema: 1,
   id: 'every-kind',
   title: 'Every kind',
   rounds: [
-    ...[...races, survivor].map(
+    ...[...races, survivor, throttle].map(
       (round): Round => (round.kind === 'desert' ? { ...round, predict: numberQuestion } : round),
     ),
     {

@@ -38,6 +38,7 @@ function createStage(first: RaceMessage | null = causes) {
     join: unused,
     predict: unused,
     lock: unused,
+    change: unused,
     advance: unused,
     pace: unused,
     roster: unused,

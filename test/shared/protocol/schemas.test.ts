@@ -16,6 +16,7 @@ const good: { readonly [Event in Name]: readonly Request<Event>[] } = {
   open: [{ version: 1, lesson: lessons[0]! }],
   join: [{ nickname: 'Ana' }, { nickname: '' }],
   predict: [{ command: 0, answer: -1.5 }],
+  change: [{ command: 3, learningRate: 0.05 }],
   lock: [
     { command: 0, choice: { learningRate: 5e-324 } },
     { command: 0, choice: { learningRate: 0.1, card: 2, start: [-1.8, 0] } },
