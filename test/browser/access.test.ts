@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { classOf, dismissClasses } from '../support/class.ts';
 import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
 import { advanceTo, hostName, launchBrowser, openPage, phaseOf, sizes } from './browser.ts';
+import { faults, tooSmallOrOutside } from './faults.ts';
 
 let browser: Browser;
 let base: string;
@@ -21,48 +21,6 @@ afterAll(async () => {
   await browser?.close();
   await endPrograms();
 });
-
-/** What is wrong with a page as it is now: WCAG 2.2 AA, scrolling, and text cut off by its box. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  const scrolls = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
-  });
-  return [...broken, ...scrolls];
-}
-
-/** Text of the projector that is smaller than 2.2 % of the height, and elements that reach out of the window. */
-async function tooSmallOrOutside(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { innerWidth, innerHeight } = window;
-    const wrong: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim();
-      const element = node.parentElement;
-      if (!text || !element || element.closest('.visually-hidden, script, style, math, option')) continue;
-      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const box = range.getBoundingClientRect();
-      if (box.width === 0) continue;
-      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
-      const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
-      const px = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
-      if (px < 0.0219 * innerHeight && !element.closest('svg.ball, .sweep-dots, [aria-hidden="true"]')) {
-        wrong.push(`small (${px.toFixed(1)} px): ${text}`);
-      }
-      if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) {
-        wrong.push(`outside: ${text}`);
-      }
-    }
-    return wrong;
-  });
-}
 
 describe('every phase can be read and used', () => {
   let host: Page;
@@ -84,7 +42,7 @@ describe('every phase can be read and used', () => {
     await expect.poll(() => host.getByTestId('joined').first().textContent()).toBe('40');
   });
 
-  test.each(['lobby', 'choose', 'race', 'reveal', 'standings'])('%s', async (phase) => {
+  test.each(['lobby', 'brief', 'predict', 'choose', 'race', 'reveal', 'standings'])('%s', async (phase) => {
     if (phase === 'race') {
       const value = phone.getByRole('spinbutton', { name: 'Learning rate value' });
       await value.fill('0.1');

@@ -102,3 +102,13 @@ export const everyKind: Lesson = {
     },
   ],
 };
+
+/** The same with its own slider ranges and long enough to be looked at; a class takes its time. */
+export const kindsForShow: Lesson = {
+  ...everyKind,
+  id: 'kinds-for-show',
+  rounds: everyKind.rounds.map((round): Round => {
+    const slow = { ...round, predictSeconds: 600 };
+    return slow.kind === 'quiz' ? slow : { ...slow, chooseSeconds: 600 };
+  }),
+};

@@ -17,7 +17,8 @@ export const fromDataToLoss: Lesson = {
         formula: 'squared-error',
         options: ['4', '−1', '−2', '−4'],
         right: 3,
-        because: 'The error wx − y is −2, and the chain rule multiplies it by x = 2; times w it would be the slope by the input.',
+        because:
+          'The error wx − y is −2, and the chain rule multiplies it by x = 2; times w it would be the slope by the input.',
       },
       surface: 'one-example',
     },
@@ -45,7 +46,7 @@ export const fromDataToLoss: Lesson = {
         text: 'Batches of one example, and the learning rate is halved: what becomes of the loss that the jitter costs?',
         options: ['it grows', 'it stays', 'it shrinks', 'it vanishes'],
         right: 2,
-        because: 'Smaller steps follow each example less far, and still never none of them.',
+        because: 'A smaller step follows each example less far, but as long as it is a step it follows.',
       },
     },
     {
@@ -65,8 +66,8 @@ export const fromDataToLoss: Lesson = {
     {
       kind: 'two-knob',
       title: 'Where they land',
-      question: 'One knob times the other should be 1: which rate finds the flattest place?',
-      why: 'Every place with w₁w₂ = 1 is a minimum, and a large learning rate can only settle where the valley is not too sharp.',
+      question: 'One knob times the other should be 1: how will your ball come to rest?',
+      why: 'Every place with w₁w₂ = 1 is a minimum, and a large learning rate can only settle where the valley is not too sharp: the flatter, the more it is worth.',
       predict: {
         kind: 'choice',
         text: 'All balls start at the same place: do all that settle end at the same place?',
@@ -84,7 +85,7 @@ export const fromDataToLoss: Lesson = {
       predict: {
         kind: 'number',
         text: 'The model gives the right answer a probability of 0.5: what is the cross-entropy of this example?',
-        right: 0.693,
+        right: 0.69,
         tolerance: 0.5,
         because: 'It is −ln 0.5 = 0.693; a sure right answer costs nearly nothing and a sure wrong one any price.',
       },

@@ -37,7 +37,8 @@ export const optimizerShowdown: Lesson = {
         text: 'On which card do most of the rates settle now?',
         options: ['Descent', 'Momentum 0.9', 'Adam', 'RMSprop', 'AdaGrad'],
         right: 2,
-        because: 'On Adam 62 % settle, on momentum fewer than half, on descent fewer than a tenth, on the other two none.',
+        because:
+          'On Adam 62 % settle, on momentum fewer than half, on descent fewer than a tenth, on the other two none.',
       },
       surface: 'banana',
       start: [-1.2, 2],
@@ -46,21 +47,22 @@ export const optimizerShowdown: Lesson = {
         { min: 0.0002, max: 0.059, initial: 0.0004 },
         { min: 0.0085, max: 1.4, initial: 0.02 },
       ),
-      par: 40,
+      par: 46,
       unfair: 'Two of the five cards cannot arrive in time: to find the right card is the game.',
     },
     {
       kind: 'quiz',
       title: 'Too large',
       question: 'Is there a learning rate that is too large for every optimizer?',
-      why: 'An adaptive optimizer scales its steps by the slopes it has met, so it has no cliff: a large rate costs it time.',
+      why: 'Adam scales its steps by the slopes it has met, so that no cliff stops it here: a large rate costs it time.',
       predict: {
         kind: 'choice',
-        text: 'Plain descent cannot settle here above 0.33: which of these rates can Adam still settle with, given time?',
+        text: 'Plain descent cannot settle here above 0.33: with which of these rates has Adam settled after 200 steps?',
         formula: 'seed-bowl',
         options: ['none of them', 'only 0.5', '0.5 and 3', '0.5, 3 and 30'],
         right: 3,
-        because: 'A step of Adam shrinks with the slopes that it remembers, so even 30 comes to rest at last.',
+        because:
+          'It settles after 55, 67 and 120 steps; thousands of steps later, with those slopes forgotten, it may jump out again.',
       },
     },
     {
@@ -74,7 +76,8 @@ export const optimizerShowdown: Lesson = {
         formula: 'seed-bowl',
         options: ['1', '5', '15', 'it never arrives'],
         right: 0,
-        because: 'On a quadratic the first step lands on the minimum, where the best constant rate takes 5 to the goal.',
+        because:
+          'On a quadratic the first step lands on the minimum, where the best constant rate takes 5 to the goal.',
       },
     },
   ],

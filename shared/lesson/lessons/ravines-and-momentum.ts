@@ -21,7 +21,7 @@ export const ravinesAndMomentum: Lesson = {
       },
       surface: 'ravine',
       cards: momentums,
-      par: 9,
+      par: 11,
     },
     {
       kind: 'quiz',
@@ -50,7 +50,7 @@ export const ravinesAndMomentum: Lesson = {
       },
       surface: 'ravine',
       cards: scalers,
-      par: 3,
+      par: 4,
     },
     {
       kind: 'duel',
@@ -66,7 +66,7 @@ export const ravinesAndMomentum: Lesson = {
       },
       surface: 'turned-ravine',
       cards: scalers,
-      par: 9,
+      par: 11,
     },
     {
       kind: 'quiz',

@@ -17,7 +17,8 @@ export const stepsAndCliffs: Lesson = {
         formula: 'seed-bowl-weights',
         right: 6.3,
         tolerance: 0.6,
-        because: 'The nudge h gives 6 + 3h: 6.3 for 0.1, 6.03 for 0.01, and in the limit the partial derivative 6w₂ = 6.',
+        because:
+          'The nudge h gives 6 + 3h: 6.3 for 0.1, 6.03 for 0.01, and in the limit the partial derivative 6w₂ = 6.',
       },
     },
     {

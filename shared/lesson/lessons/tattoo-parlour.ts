@@ -13,23 +13,29 @@ export const tattooParlour: Lesson = {
       why: 'A step is the learning rate times the slope of the loss by the weights, taken against it.',
       predict: {
         kind: 'choice',
-        text: 'Three of these four updates are wrong: which one is gradient descent?',
-        options: ['θ ← θ − ∂L/∂θ', 'θ ← θ + η ∂L/∂θ', 'θ ← θ − η ∂L/∂θ', 'θ ← θ − η ∂θ/∂L'],
+        text: 'Four of these five updates are wrong: which one is gradient descent?',
+        options: ['θ ← θ − ∂L/∂θ', 'θ ← θ + η ∂L/∂θ', 'θ ← θ − η ∂L/∂θ', 'θ ← θ − η ∂θ/∂L', 'L(θ) ← L(θ) − η ∂L/∂θ'],
         right: 2,
-        because: 'Without η the step has no size to choose, with a plus it climbs, and ∂θ/∂L is the slope upside down.',
+        because:
+          'Without η the step has no size to choose, with a plus it climbs, ∂θ/∂L is the slope upside down, and a new number for L(θ) leaves θ where it was.',
       },
     },
     {
       kind: 'quiz',
-      title: 'What moves',
-      question: 'What does a step of descent change?',
-      why: 'Descent moves the variable, and the value follows.',
+      title: 'The search',
+      question: 'Somebody tries three learning rates, keeps the best one and calls it a line search: is it one?',
+      why: 'A line search follows −∇L and looks anew at every step how far to go; to try rates and keep one is tuning.',
       predict: {
         kind: 'choice',
-        text: 'Which of these lines makes f(x) smaller by a small step of size ε?',
-        options: ['f(x) ← f(x) − ε f′(x)', 'x ← x − ε f(x)', 'x ← x − ε f′(x)', 'f′(x) ← f′(x) − ε f(x)'],
-        right: 2,
-        because: 'Only x can be moved: a new number in place of f(x) leaves x where it was.',
+        text: 'What does a line search search for?',
+        options: [
+          'one learning rate for the whole run',
+          'a length for each step along −∇L',
+          'a direction for each step',
+          'the largest learning rate that settles',
+        ],
+        right: 1,
+        because: 'In the ravine exact line search takes lengths of 0.041 and 0.75 by turns, each of them along −∇L.',
       },
     },
     {
@@ -53,9 +59,15 @@ export const tattooParlour: Lesson = {
       predict: {
         kind: 'choice',
         text: 'Which sentence is true of every local minimum of a smooth loss, and of nothing else?',
-        options: ['It is lower than all its neighbours', 'None of its neighbours is lower', 'Its slope is zero', 'No place at all is lower'],
+        options: [
+          'It is lower than all its neighbours',
+          'None of its neighbours is lower',
+          'Its slope is zero',
+          'No place at all is lower',
+        ],
         right: 1,
-        because: 'On the floor of a valley neighbours are just as low, a saddle has slope zero too, and the lowest place is the global minimum.',
+        because:
+          'On the floor of a valley neighbours are just as low, a saddle has slope zero too, and the lowest place is the global minimum.',
       },
     },
     {

@@ -91,6 +91,35 @@ describe('the slopes on the screen are the partials', () => {
   });
 });
 
+describe('the formulas under questions', () => {
+  const read = (name: string) => formulaOf(formulas[name]!);
+
+  test('the bowl of two weights is the seed bowl', () => {
+    expectSame(compiled(read('seed-bowl-weights'), ['w1', 'w2']), surfaceById('seed-bowl')!, 50);
+  });
+
+  test('the squared error of one example, at x = 2 and y = 3, is the surface of that name', () => {
+    const filled = read('squared-error').replaceAll(' x ', ' (2) ').replaceAll(' y ', ' (3) ');
+    expectSame(compiled(filled, ['w', 'b']), surfaceById('one-example')!, 50);
+  });
+
+  test('the mean squared error is that of a line, where f is one', () => {
+    const line = formulas['mean-squared-error']!.replace('f(x_i)', 'w x_i + b');
+    expectSame(meanShown(line, surfaceById('line-raw')!), surfaceById('line-raw')!, 8);
+  });
+
+  test('two outputs: the product, and the sum with a 3', () => {
+    const parts = formulas['two-outputs']!.split('=')[1]!.trim().slice(1, -1).split(',\\ ');
+    const [product, sum] = parts.map((part) => compiled(expressionOf(part), ['w1', 'w2']));
+    for (const [w1, w2] of [
+      [1, 2],
+      [-0.5, 3],
+    ] as const) {
+      expect([product!(w1, w2), sum!(w1, w2)]).toEqual([w1 * w2, w1 + 3 * w2]);
+    }
+  });
+});
+
 test('the update rule has its η, and takes the slope off θ', () => {
   expect(formulas.update).toBe('\\theta \\leftarrow \\theta - \\eta\\,\\nabla L(\\theta)');
 });

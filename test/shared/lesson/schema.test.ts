@@ -94,3 +94,59 @@ describe('a lesson from outside is refused with where and what was expected', ()
     expect(({} as { steps?: number }).steps).toBeUndefined();
   });
 });
+
+const range = { min: 0.01, max: 1, initial: 0.1 };
+const card = (settings: object) => ({ name: 'A card', settings, learningRates: range });
+const choice = { kind: 'choice', text: 'Which?', options: ['a', 'b'], right: 1 } as const;
+const number = { kind: 'number', text: 'How many?', right: 24, tolerance: 12 } as const;
+
+describe('questions, cards and starts', () => {
+  test.each<[string, object]>([
+    ['a choice to predict', { predict: { ...choice, because: 'So it is.', formula: 'ravine' }, predictSeconds: 20 }],
+    ['a number to predict', { predict: { ...number, unit: 'steps' } }],
+    ['a rate to predict', { predict: { ...number, tolerance: 'ratio' } }],
+    ['two cards', { cards: [card({ optimizer: 'adam' }), card({ momentum: 0.9, schedule: { type: 'constant' } })] }],
+    ['starts anywhere', { starts: { kind: 'anywhere' } }],
+    ['starts beside a ridge', { starts: { kind: 'beside', x: -1.8, ...range } }],
+    ['a rate that is given', { learningRates: { min: 0.1, max: 0.1, initial: 0.1 } }],
+    ['a reason to be unfair', { unfair: 'On purpose.' }],
+  ])('%s passes as it is', (_, change) => {
+    const full = withRound(change);
+    expect(parseLesson(JSON.parse(JSON.stringify(full)))).toEqual({ lesson: full });
+  });
+
+  test('a quiz is a round of its own, and has no surface', () => {
+    const quiz = { kind: 'quiz', title: 'A quiz', question: 'Which?', why: 'So.', predict: choice };
+    expect(parseLesson({ ...lesson, rounds: [quiz] })).toEqual({ lesson: { ...lesson, rounds: [quiz] } });
+    expect(parseLesson({ ...lesson, rounds: [{ ...quiz, surface: 'ravine' }] })).toEqual({
+      path: 'rounds.0',
+      expected: 'no other fields',
+    });
+    const { predict: _, ...empty } = quiz;
+    expect(parseLesson({ ...lesson, rounds: [empty] })).toMatchObject({ path: 'rounds.0.predict' });
+  });
+
+  test.each<[string, object, string]>([
+    ['an option that is not there', { predict: { ...choice, right: 2 } }, 'rounds.0.predict'],
+    ['half an option', { predict: { ...choice, right: 0.5 } }, 'rounds.0.predict.right'],
+    ['one option', { predict: { ...choice, options: ['a'], right: 0 } }, 'rounds.0.predict.options'],
+    ['no tolerance', { predict: { ...number, tolerance: 0 } }, 'rounds.0.predict.tolerance'],
+    ['an unknown kind of question', { predict: { ...choice, kind: 'essay' } }, 'rounds.0.predict.kind'],
+    ['one card', { cards: [card({})] }, 'rounds.0.cards'],
+    [
+      'an unknown optimizer',
+      { cards: [card({}), card({ optimizer: 'magic' })] },
+      'rounds.0.cards.1.settings.optimizer',
+    ],
+    ['a momentum of 1', { cards: [card({}), card({ momentum: 1 })] }, 'rounds.0.cards.1.settings.momentum'],
+    [
+      'an adaptive optimizer behind a fence',
+      { surface: 'fence', cards: [card({}), card({ optimizer: 'adam' })] },
+      'rounds.0.cards.1.settings.optimizer',
+    ],
+    ['starts on a slider of no width', { starts: { kind: 'beside', x: 0, ...range, max: 0.01 } }, 'rounds.0.starts'],
+    ['starts elsewhere', { starts: { kind: 'behind' } }, 'rounds.0.starts.kind'],
+  ])('%s is refused where it stands', (_, change, path) => {
+    expect(parseLesson(withRound(change))).toMatchObject({ path, expected: expect.any(String) });
+  });
+});

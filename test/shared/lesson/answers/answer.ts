@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { lessons } from '../../../../shared/lesson/lessons/index.ts';
 import { isRace, type RaceRound } from '../../../../shared/lesson/lesson.ts';
+import { lessons } from '../../../../shared/lesson/lessons/index.ts';
 import { resolveRound } from '../../../../shared/lesson/resolve.ts';
 import { sweepCurve } from '../../../../shared/race/sweep.ts';
 import type { Point } from '../../../../shared/surfaces/surface.ts';
 import { type Claim, of } from '../computed.ts';
 
 /** Why a question's answer is the right one. */
-export interface Derivation {
+interface Derivation {
   /** The right number, or the index of the right option; computed, never typed. */
   right(options: readonly string[]): number;
   /** What else is said about it that could be wrong: every number, at least. */

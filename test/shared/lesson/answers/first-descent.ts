@@ -26,7 +26,10 @@ export const firstDescent: Answers = {
       return only(options, (option) => option === `${crossings} times`);
     },
     said: [
-      ['With the learning rate 0.07, how often does a ball cross the floor of the ravine in its first 10 steps', () => {}],
+      [
+        'With the learning rate 0.07, how often does a ball cross the floor of the ravine in its first 10 steps',
+        () => {},
+      ],
       [
         'Each step multiplies y by 1 − 0.07 · 25 = −0.75',
         () => {

@@ -27,7 +27,9 @@ function lengths(start: Point, count: number): number[] {
 export const ravinesAndMomentum: Answers = {
   'Heavier balls': {
     right: (options) => quickest('Heavier balls', options),
-    said: [['they settle after 22, 8, 35 and 72 steps', () => expect(fewest('Heavier balls')).toEqual([22, 8, 35, 72])]],
+    said: [
+      ['they settle after 22, 8, 35 and 72 steps', () => expect(fewest('Heavier balls')).toEqual([22, 8, 35, 72])],
+    ],
   },
   'The cliff moves': {
     right: () => settleLimit(25, { momentum: 0.9 }),
@@ -61,7 +63,10 @@ export const ravinesAndMomentum: Answers = {
   },
   'A rate for each axis': {
     right: (options) => quickest('A rate for each axis', options),
-    said: [['they settle after 22, 8, 3 and 27 steps', () => expect(fewest('A rate for each axis')).toEqual([22, 8, 3, 27])]],
+    said: [
+      ['the axes of this ravine are the axes of the map', () => expect(of('ravine').hessian(3, 1)[1]).toBe(0)],
+      ['they settle after 22, 8, 3 and 27 steps', () => expect(fewest('A rate for each axis')).toEqual([22, 8, 3, 27])],
+    ],
   },
   'The same, turned': {
     right: (options) => {
@@ -70,6 +75,10 @@ export const ravinesAndMomentum: Answers = {
       return only(options, (option) => option === after[largest(worse)]!.name);
     },
     said: [
+      [
+        'Descent and momentum know nothing of axes',
+        () => expect(fewest('The same, turned').slice(0, 2)).toEqual(fewest('A rate for each axis').slice(0, 2)),
+      ],
       [
         'AdaGrad needs 32 in place of 3 and Adam 30 in place of 27, while the other two do not notice',
         () => {

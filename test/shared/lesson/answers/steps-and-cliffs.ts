@@ -30,6 +30,23 @@ export const stepsAndCliffs: Answers = {
   'A nudge': {
     right: () => nudge(0.1),
     said: [
+      [
+        'with a million knobs one backward pass gives all of them at once',
+        () => {
+          // ½(w₁w₂…w₁₀ − 1)²: one pass back along the chain against a nudge of each knob.
+          const weights = Array.from({ length: 10 }, (_, i) => 0.8 + 0.05 * i);
+          const out = (ws: readonly number[]) => ws.reduce((product, w) => product * w, 1);
+          const inputs = weights.map((_, i) => out(weights.slice(0, i)));
+          let back = out(weights) - 1;
+          const slopes: number[] = [];
+          for (let i = 9; i >= 0; i--) {
+            slopes[i] = back * inputs[i]!;
+            back *= weights[i]!;
+          }
+          const nudged = (i: number, by: number) => 0.5 * (out(weights.map((w, k) => (k === i ? w + by : w))) - 1) ** 2;
+          for (let i = 0; i < 10; i++) expect(slopes[i]).toBeCloseTo((nudged(i, 1e-5) - nudged(i, -1e-5)) / 2e-5, 8);
+        },
+      ],
       ['At (1, 1) you nudge w₂ by 0.1 and divide the change of L by 0.1', () => {}],
       [
         'The nudge h gives 6 + 3h: 6.3 for 0.1, 6.03 for 0.01',
@@ -38,7 +55,10 @@ export const stepsAndCliffs: Answers = {
           expect([nudge(0.1), nudge(0.01)]).toEqual([expect.closeTo(6.3, 10), expect.closeTo(6.03, 10)]);
         },
       ],
-      ['the partial derivative 6w₂ = 6', () => expect([bowl.gradient(1, 1)[1], bowl.gradient(5, 2)[1]]).toEqual([6, 12])],
+      [
+        'the partial derivative 6w₂ = 6',
+        () => expect([bowl.gradient(1, 1)[1], bowl.gradient(5, 2)[1]]).toEqual([6, 12]),
+      ],
     ],
   },
   'Which way': {

@@ -1,0 +1,28 @@
+import { isRace, type Round } from '../../shared/lesson/lesson.ts';
+import { resolveRound } from '../../shared/lesson/resolve.ts';
+
+/** Seconds of class that each part of a round takes. */
+export interface ClassTime {
+  readonly brief: number;
+  readonly predict: number;
+  readonly choose: number;
+  readonly race: number;
+  readonly reveal: number;
+  readonly standings: number;
+}
+
+const [brief, reveal, standings, countdown] = [20, 60, 10, 3];
+const [vote, firstChoice, laterChoice] = [30, 90, 30];
+
+/** Nobody locks in early, nobody talks longer, the race runs at speed ×1. */
+export function classTime(round: Round, index: number): ClassTime {
+  const predict = round.predict ? (round.predictSeconds ?? vote) : 0;
+  if (!isRace(round)) return { brief, predict, choose: 0, race: 0, reveal, standings };
+  const { chooseSeconds, steps, stepsPerSecond } = resolveRound(round);
+  const choose = chooseSeconds ?? (index === 0 ? firstChoice : laterChoice);
+  return { brief, predict, choose, race: countdown + steps / stepsPerSecond, reveal, standings };
+}
+
+export function totalOf(time: ClassTime): number {
+  return Object.values(time).reduce((sum, seconds) => sum + seconds, 0);
+}

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomPick } from '../../scripts/bot-choices.ts';
+import { survivorHeats } from '../../shared/lesson/lesson.ts';
+import { logUniform } from '../../shared/math/log-scale.ts';
+import { stream } from '../../shared/math/random.ts';
+import { classOf, dismissClasses } from '../support/class.ts';
+import { disconnectAll, openRoom, type TestHost } from '../support/client.ts';
+import { kindsForShow } from '../support/kinds-lesson.ts';
+import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
+import { hostName, launchBrowser, openPage, phaseOf, sizes, type Watched } from './browser.ts';
+import { faults, tooSmallOrOutside } from './faults.ts';
+
+const folder = join(import.meta.dirname, 'pictures/kinds');
+let browser: Browser;
+let host: TestHost;
+let screen: Watched;
+let phone: Watched;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  const port = await freePort();
+  const base = `http://${hostName}:${port}`;
+  const url = `http://127.0.0.1:${port}`;
+  await new Program({ PORT: String(port), DATA_DIR: freshFolder(), PUBLIC_URL: base }).served();
+  browser = await launchBrowser();
+  host = await openRoom(url, kindsForShow);
+  screen = await openPage(browser, `${base}/screen/${host.code}?lang=en`, sizes.projector);
+  phone = await openPage(browser, `${base}/${host.code}?lang=en`, sizes.phone, true);
+  await phone.page.getByRole('textbox', { name: 'Nickname' }).fill('Мила');
+  await phone.page.getByRole('button', { name: 'Join' }).click();
+  await phaseOf(phone.page, 'lobby');
+  const dice = stream(12, 0, 'class', 0);
+  await classOf(24, {
+    url,
+    code: host.code,
+    choose: (view) => randomPick(dice, view),
+    predict: ({ round }) =>
+      round!.predict!.kind === 'choice'
+        ? Math.floor(dice() * round!.predict!.options.length)
+        : logUniform(dice, 0.1, 4),
+  });
+});
+
+afterAll(async () => {
+  dismissClasses();
+  disconnectAll();
+  await browser?.close();
+  await endPrograms();
+});
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
+}
+
+/** The room goes on by the instructor's socket, and both pages are there. */
+async function go(phase: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (host.latest().phase !== phase) await host.advance();
+        return host.latest().phase;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(phase);
+  for (const { page } of [screen, phone]) await phaseOf(page, phase);
+}
+
+async function isSound(phase: string): Promise<void> {
+  await expect.poll(() => tooSmallOrOutside(screen.page), { timeout: 6000, message: phase }).toEqual([]);
+  for (const { page } of [screen, phone]) {
+    await expect.poll(() => faults(page), { timeout: 10_000, message: phase }).toEqual([]);
+  }
+}
+
+describe('every kind of round on phone and projector', () => {
+  test.each(kindsForShow.rounds.map((round, index) => [round.kind, index] as const))('%s', async (kind, index) => {
+    await go('brief');
+    expect(host.latest().roundIndex).toBe(index);
+    await isSound('brief');
+    await go('predict');
+    await phone.page.getByRole('radio').or(phone.page.getByRole('textbox')).first().waitFor();
+    await isSound('predict');
+    await keep(phone.page, `${kind}-predict-phone`);
+    if (kind !== 'quiz') {
+      await go('choose');
+      await phone.page.getByRole('button', { name: /lock/i }).first().waitFor();
+      await isSound('choose');
+      await keep(phone.page, `${kind}-choose-phone`);
+      // The bots have locked: a race each, survivors four.
+      for (let heat = 1; heat <= (kind === 'survivor' ? survivorHeats : 1); heat++) {
+        if (heat > 1) await go('choose');
+        await go('race');
+        if (heat === 1) await isSound('race');
+        await expect
+          .poll(
+            async () => {
+              const view = host.latest();
+              if (view.phase === 'race' && !view.raceEnded) await host.advance();
+              return view.raceEnded;
+            },
+            { timeout: 20_000 },
+          )
+          .toBe(true);
+      }
+    }
+    await go('reveal');
+    await isSound('reveal');
+    await keep(screen.page, `${kind}-reveal-projector`);
+    await keep(phone.page, `${kind}-reveal-phone`);
+    await go('standings');
+  });
+
+  test('no page complained', () => {
+    expect([screen, phone].flatMap(({ errors }) => errors)).toEqual([]);
+  });
+});

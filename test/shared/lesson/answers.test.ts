@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { isRace, type Round } from '../../../shared/lesson/lesson.ts';
+import { lessons } from '../../../shared/lesson/lessons/index.ts';
+import { answers } from './answers/index.ts';
+
+const asked = lessons.flatMap(({ id, rounds }) =>
+  rounds.flatMap((round) => (round.predict ? [[id, round.title, round, round.predict] as const] : [])),
+);
+
+test('every question of every lesson has a derivation, and nothing else has one', () => {
+  const derived = Object.entries(answers).flatMap(([id, rounds]) =>
+    Object.keys(rounds).map((title) => `${id}: ${title}`),
+  );
+  expect(derived.toSorted()).toEqual(asked.map(([id, title]) => `${id}: ${title}`).toSorted());
+});
+
+/** What is said besides the options, of which one is the right one by computation and the others are wrong. */
+function textsOf({ question, why, predict, ...round }: Round): readonly string[] {
+  const own = [predict!.text, predict!.because!];
+  // What a race says beside its question is checked with its surface, in facts.test.ts.
+  return isRace(round) ? own : [...own, question, why];
+}
+
+/** As many digits as are written. */
+function asWritten(computed: number, written: number): number {
+  const digits = `${written}`.replace(/^-?0\.|[-.]/g, '').length;
+  return Number(computed.toPrecision(Math.min(digits, 12)));
+}
+
+describe.each(asked)('%s: %s', (id, title, round, predict) => {
+  const { right, said } = answers[id]![title]!;
+
+  test('the right answer is the one that is computed', () => {
+    if (predict.kind === 'choice') expect(right(predict.options)).toBe(predict.right);
+    else expect(asWritten(right([]), predict.right)).toBeCloseTo(predict.right, 11);
+  });
+
+  test.each(said)('%s', (part, holds) => {
+    const options = predict.kind === 'choice' ? predict.options : [];
+    expect([...textsOf(round), round.why, ...options].some((text) => text.includes(part))).toBe(true);
+    holds();
+  });
+
+  test('no number is left unchecked', () => {
+    const left = textsOf(round).map((text) => said.reduce((rest, [part]) => rest.replace(part, ''), text));
+    expect(left.join(' ')).not.toMatch(/\d/);
+  });
+});
