@@ -42,3 +42,12 @@ export function rivals(descent: RateRange, momentum: RateRange, adam: RateRange)
     { name: 'AdaGrad', settings: { optimizer: 'adagrad' }, learningRates: { min: 0.1, max: 10, initial: 0.2 } },
   ];
 }
+
+const jittery: RateRange = { min: 0.01, max: 3, initial: 0.012 };
+
+/** On a loss from data: how many examples a step follows. With few there are many steps for the same money. */
+export const batchSizes: readonly Card[] = [1, 2, 4, 8].map((batchSize) => ({
+  name: batchSize === 1 ? '1 example' : `${batchSize} examples`,
+  settings: { batchSize },
+  learningRates: { ...jittery, initial: batchSize === 8 ? 0.03 : 0.012 },
+}));

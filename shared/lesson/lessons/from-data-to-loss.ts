@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson.ts';
+import { batchSizes } from './cards.ts';
 
 /** Where a loss comes from: one example, the average of many, and the chain rule through the weights. */
 export const fromDataToLoss: Lesson = {
@@ -37,7 +38,7 @@ export const fromDataToLoss: Lesson = {
       },
     },
     {
-      kind: 'quiz',
+      kind: 'batch',
       title: 'Jitter',
       question: 'One example a step: each step follows another surface, so does the ball ever come to rest?',
       why: 'Each example pulls towards a place of its own, so at a constant rate the jitter stays, and only a falling one lets it die.',
@@ -48,6 +49,14 @@ export const fromDataToLoss: Lesson = {
         right: 2,
         because: 'A smaller step follows each example less far, but as long as it is a step it follows.',
       },
+      surface: 'line-standardised',
+      start: [5.5, 0],
+      cards: batchSizes,
+      exampleBudget: 160,
+      steps: 160,
+      stepsPerSecond: 12,
+      goalFraction: 0.001,
+      par: 43,
     },
     {
       kind: 'quiz',

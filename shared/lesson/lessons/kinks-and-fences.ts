@@ -24,18 +24,25 @@ export const kinksAndFences: Lesson = {
       par: 31,
     },
     {
-      kind: 'quiz',
+      kind: 'throttle',
       title: 'Far away and near by',
       question: 'Can one learning rate suit the long way and the last step?',
       why: 'Far away large steps, near by small ones: that is what a schedule does.',
       predict: {
         kind: 'choice',
         text: 'To 1 % of the loss in 75 steps: how many of the constant rates from 0.003 to 1 get there to stay?',
-        formula: 'kink',
         options: ['none of them', 'about 10 %', 'about 40 %', 'about 70 %'],
         right: 0,
         because: 'None does; of rates that are halved every 10 steps 32 % do.',
       },
+      surface: 'kink',
+      learningRates: { min: 0.003, max: 1, initial: 0.3 },
+      goalFraction: 0.01,
+      steps: 75,
+      stepsPerSecond: 5,
+      par: 75,
+      unfair:
+        'A rate that is never changed settles nowhere: changing it while the ball runs is what the round is about.',
     },
     {
       kind: 'fence',

@@ -36,7 +36,7 @@ export const stepsAndCliffs: Lesson = {
       },
     },
     {
-      kind: 'goldilocks',
+      kind: 'survivor',
       title: 'Find the cliff',
       question: 'How large may the learning rate be before the steps make things worse?',
       why: 'The class has measured 2/λmax: above 2/6 no ball can settle in this bowl.',

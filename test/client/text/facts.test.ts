@@ -334,7 +334,7 @@ describe('the rule of the score on the projector', () => {
     racePoints({ fate, step, facts: { ...facts, share } }, 10);
 
   test('up to 100: 60 for arriving, the rest for few steps', () => {
-    expect(projector.standings.rule).toContain('Up to 100 for each race: 60 for arriving, the rest for few steps');
+    expect(projector.standings.rule).toContain('Up to 100 for the race (60 for arriving, the rest for few steps;');
     expect(worth('converged', 0)).toBe(100);
     expect(worth('converged', 10)).toBe(100);
     expect(worth('converged', 1e9)).toBe(60);

@@ -3,7 +3,8 @@ import { isRace } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { type RaceSettings, resolveRound } from '../../../shared/lesson/resolve.ts';
 import { logSpaced } from '../../../shared/math/log-scale.ts';
-import type { Choice } from '../../../shared/race/choice.ts';
+import { stream } from '../../../shared/math/random.ts';
+import { batchSizeOf, type Choice } from '../../../shared/race/choice.ts';
 import { judge } from '../../../shared/race/fate.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import type { Verdict } from '../../../shared/race/verdict.ts';
@@ -36,7 +37,7 @@ function blindChoices(settings: RaceSettings): readonly Choice[] {
 }
 
 function verdictsOf(settings: RaceSettings, choices: readonly Choice[]): readonly Verdict[] {
-  const race = startRace(settings, choices);
+  const race = startRace({ ...settings, dice: () => stream(1, 0, 'batches', 1) }, choices);
   stepTo(race, settings.steps);
   return choices.map((_, ball) => judge(race, ball, settings.goal));
 }
@@ -44,8 +45,13 @@ function verdictsOf(settings: RaceSettings, choices: readonly Choice[]): readonl
 const hasSettled = ({ fate }: Verdict): boolean => fate === 'converged' || fate === 'fenced';
 
 describe.each(rounds)('%s', (_, round, settings) => {
-  const verdicts = verdictsOf(settings, blindChoices(settings));
+  const choices = blindChoices(settings);
+  const verdicts = verdictsOf(settings, choices);
   const settled = verdicts.filter(hasSettled);
+  /** Gradient evaluations of those who settle. */
+  const costs = verdicts.flatMap((verdict, i) =>
+    hasSettled(verdict) ? [verdict.step! * (batchSizeOf(choices[i]!, settings.surface) ?? 1)] : [],
+  );
   const share = settled.length / verdicts.length;
 
   test('of those who choose blindly 25 to 75 % settle, or the round says why not', () => {
@@ -53,8 +59,8 @@ describe.each(rounds)('%s', (_, round, settings) => {
     expect([isFair, share]).toEqual([round.unfair === undefined, share]);
   });
 
-  test('par is the fewest steps that 5 % of the settling choices reach', () => {
-    const steps = settled.map(({ step }) => step!).toSorted((a, b) => a - b);
+  test('par is the fewest evaluations that 5 % of the settling choices reach', () => {
+    const steps = costs.toSorted((a, b) => a - b);
     const reached = steps[Math.ceil(0.05 * steps.length) - 1];
     // Where nothing settles par is the whole race.
     if (reached === undefined) expect(settings.par).toBe(settings.steps);
