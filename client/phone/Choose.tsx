@@ -3,10 +3,11 @@ import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { Point } from '../../shared/surfaces/surface.ts';
 import type { Look } from '../stage/look.ts';
 import { choose } from '../text/en/play.ts';
-import { significant } from '../text/numbers.ts';
-import { Formula } from '../ui/Formula.tsx';
-import { ArithmeticTable, slopesOf } from './ArithmeticTable.tsx';
+import { ChooseFrame } from './ChooseFrame.tsx';
 import { ChordMap } from './ChordMap.tsx';
+import { type Draft, rateOf, withRate } from './draft.ts';
+import { FirstStep } from './FirstStep.tsx';
+import type { Locking } from './locking.ts';
 import { RateInput } from './RateInput.tsx';
 
 export interface ChooseProps {
@@ -14,72 +15,43 @@ export interface ChooseProps {
   readonly settings: RaceSettings;
   readonly look: Look;
   readonly tag: string;
-  readonly rate: number;
-  /** The control was moved: only then may it be locked in. */
-  readonly touched: boolean;
-  /** Waiting for the room's answer. */
-  readonly busy: boolean;
+  readonly choosing: Locking<Draft>;
   readonly timeIsUp: boolean;
-  /** Why the last try to lock in was refused; empty when it was not. */
-  readonly refusal: string;
-  onRate(rate: number): void;
-  onLock(): void;
 }
 
 /** The one decision: how long is a step? What it does at the start is computed while the thumb moves. */
-export function Choose(props: ChooseProps) {
-  const { question, settings, look, tag, rate, touched, busy, timeIsUp, refusal, onRate, onLock } = props;
+export function Choose({ question, settings, look, tag, choosing, timeIsUp }: ChooseProps) {
   const valid = useSignal(true);
   const { start, surface } = settings;
+  const { value, touched, busy } = choosing;
+  const rate = rateOf(value);
   const gradient = surface.gradient(start[0], start[1]);
   const next: Point = [start[0] - rate * gradient[0], start[1] - rate * gradient[1]];
-  const closed = busy || timeIsUp;
   return (
-    <main class="screen choose">
-      <div class="shown">
-        <ChordMap settings={settings} look={look} tag={tag} to={next} />
-        <ArithmeticTable
-          caption={choose.firstStep}
-          aside={lossLine(settings, next)}
-          fromStart
-          old={start}
-          gradient={gradient}
-          learningRate={rate}
-          next={next}
-          slopes={slopesOf(surface.id)}
-        />
-      </div>
-      <div class="asked">
-        <h1>{question}</h1>
-        <p class="formulas">
-          <Formula name={surface.id} /> <Formula name="update" />
-        </p>
-      </div>
+    <ChooseFrame
+      question={question}
+      surface={surface}
+      choosing={choosing}
+      timeIsUp={timeIsUp}
+      isPlain
+      ready={touched && valid.value}
+      label={touched ? choose.lock(rate) : choose.lockFirst}
+      shown={
+        <>
+          <ChordMap settings={settings} look={look} tag={tag} to={next} />
+          <FirstStep settings={settings} rate={rate} next={next} />
+        </>
+      }
+    >
       <RateInput
         range={settings.learningRates}
         rate={rate}
-        disabled={closed}
-        onRate={onRate}
+        disabled={busy || timeIsUp}
+        onRate={(changed) => choosing.set(withRate(value, changed))}
         onValid={(isValid) => {
           valid.value = isValid;
         }}
       />
-      <div class="foot">
-        {refusal && (
-          <p class="refusal" role="alert">
-            {refusal}
-          </p>
-        )}
-        <button type="button" class="go" disabled={!touched || !valid.value || closed} onClick={onLock}>
-          {timeIsUp ? choose.up : busy ? choose.locking : touched ? choose.lock(rate) : choose.lockFirst}
-        </button>
-      </div>
-    </main>
+    </ChooseFrame>
   );
-}
-
-function lossLine({ surface, start }: RaceSettings, next: Point): string {
-  const before = surface.value(start[0], start[1]);
-  const after = surface.value(next[0], next[1]);
-  return `${choose.loss} ${significant(before)} → ${significant(after)}`;
 }

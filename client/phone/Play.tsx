@@ -5,21 +5,22 @@ import './race.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { raceOf } from '../../shared/lesson/resolve.ts';
-import type { PlayerView, RaceMessage } from '../../shared/room/view.ts';
+import type { PlayerView } from '../../shared/room/view.ts';
 import { createPlayback } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
-import { fateWord } from '../text/en/fates.ts';
-import { states, watching, whereOf } from '../text/en/play.ts';
+import { loading, watching, whereOf } from '../text/en/play.ts';
 import { Choose } from './Choose.tsx';
 import { Clock, StepCount } from './Clock.tsx';
-import { type Choosing, useChoosing } from './choosing.ts';
+import { draftOf, isPlainRace, rateOf } from './draft.ts';
 import { Lobby } from './Lobby.tsx';
 import { Locked } from './Locked.tsx';
+import { useLocking } from './locking.ts';
+import { useMore } from './more.ts';
 import { useNow } from './now.ts';
+import { stateOf } from './own-state.ts';
 import type { RaceMapProps } from './RaceMap.tsx';
 import { Racing } from './Racing.tsx';
-import { Result } from './Result.tsx';
 import { Standings } from './Standings.tsx';
 import { Top } from './Top.tsx';
 import { Watching } from './Watching.tsx';
@@ -30,11 +31,10 @@ export interface PlayProps {
   readonly view: PlayerView;
 }
 
-type You = NonNullable<PlayerView['you']>;
-
 /** A seated player's screens: one for each thing that the room may be doing. */
 export function Play({ session, view }: PlayProps) {
   const you = view.you!;
+  const { phase, round } = view;
   const look = useMemo(() => lookOf(you.seat), [you.seat]);
   const tag = tagOf(you.nickname);
   const playback = useMemo(() => createPlayback(session), [session]);
@@ -43,29 +43,46 @@ export function Play({ session, view }: PlayProps) {
 
   const causes = session.causes.value;
   const startsAtMs = causes?.pace[0]?.atMs ?? 0;
-  const counting = view.phase === 'choose' || (view.phase === 'race' && session.serverNowMs() < startsAtMs);
+  const counting = view.deadlineAtMs !== null || (phase === 'race' && session.serverNowMs() < startsAtMs);
   const nowMs = useNow(session.serverNowMs, counting ? 200 : null);
-  const leftMs = view.phase === 'choose' && view.deadlineAtMs !== null ? view.deadlineAtMs - nowMs : null;
-  const settings = raceOf(view.round);
-  const choosing = useChoosing(
-    session,
-    `${view.roundIndex}/${view.heat}`,
-    settings?.learningRates.initial ?? 0,
-    you.choice === null ? leftMs : null,
+  const leftMs = view.deadlineAtMs !== null ? view.deadlineAtMs - nowMs : null;
+  const settings = raceOf(round);
+  /** Like any race until its reveal. */
+  const isPlain = settings !== null && round?.kind !== 'throttle' && isPlainRace(settings);
+  const more = useMore(round?.predict !== undefined || !isPlain || (phase !== 'lobby' && phase !== 'choose'));
+  const heat = `${view.roundIndex}/${view.heat}`;
+  const choosing = useLocking(
+    heat,
+    draftOf(settings),
+    phase === 'choose' && you.choice === null ? leftMs : null,
+    (draft) => {
+      const pick = isPlain ? { learningRate: rateOf(draft) } : settings && more?.pickOf(settings, draft);
+      return pick ? session.lock(pick) : null;
+    },
   );
+  const answering = useLocking<number | null>(
+    `${heat}/${view.vote}`,
+    null,
+    phase === 'predict' && you.answer === null ? leftMs : null,
+    (answer) => (answer === null ? null : session.predict(answer)),
+  );
+  const lockedRate = you.choice?.learningRate ?? (choosing.locked && rateOf(choosing.locked));
   const ball = causes?.seats.indexOf(you.seat) ?? -1;
-  useWakeLock(view.phase === 'race' || view.phase === 'choose');
+  useWakeLock(counting || phase === 'race');
 
+  const start = causes?.choices[ball]?.start;
+  const raced = playback.settings;
+  const shown = useMemo(() => (raced && start && more ? more.startingAt(raced, start) : raced), [raced, start, more]);
   const map: RaceMapProps | null =
-    ball >= 0 && playback.settings
+    ball >= 0 && shown
       ? {
-          settings: playback.settings,
+          settings: shown,
           look,
           tag,
           source: playback,
           ball,
-          onStep(shown) {
-            step.value = shown;
+          onStep(drawn) {
+            step.value = drawn;
           },
         }
       : null;
@@ -76,94 +93,62 @@ export function Play({ session, view }: PlayProps) {
         look={look}
         tag={tag}
         nickname={you.nickname}
-        state={stateOf(view, you, choosing, causes, leftMs)}
-        phase={view.phase}
+        state={stateOf(view, {
+          lockedRate,
+          isPlain,
+          answered: (you.answer ?? answering.locked) !== null,
+          causes,
+          leftMs,
+          fateWord: more?.fateWord,
+        })}
+        phase={phase}
         where={whereOf(view)}
       >
         {leftMs !== null && <Clock leftMs={leftMs} />}
-        {view.phase === 'race' && playback.settings && (
-          <StepCount step={step.value} steps={playback.settings.steps} startsInMs={startsAtMs - nowMs} />
+        {phase === 'race' && raced && (
+          <StepCount step={step.value} steps={raced.steps} startsInMs={startsAtMs - nowMs} />
         )}
       </Top>
-      {body()}
+      {body() || (
+        <main class="screen">
+          <p class="middle soft">{loading}</p>
+        </main>
+      )}
     </>
   );
 
+  /** Null while the screen is not there yet. */
   function body() {
-    switch (view.phase) {
+    const timeIsUp = leftMs !== null && leftMs <= 0;
+    const count = causes?.seats.length ?? null;
+    const isOther = phase === 'choose' ? !isPlain : phase === 'brief' || phase === 'predict' || phase === 'reveal';
+    if (isOther) {
+      if (!more) return null;
+      return <more.OtherScreen {...{ view, settings, look, tag, choosing, answering, timeIsUp, map, count }} />;
+    }
+    switch (phase) {
       case 'lobby':
         return <Lobby look={look} tag={tag} joined={view.counts.joined} lesson={view.lessonTitle} />;
-      case 'brief':
-      case 'predict':
-        return null;
       case 'choose': {
-        const locked = you.choice ?? choosing.locked;
-        if (!settings || !view.round) return null;
-        if (locked) {
-          const { ready, connected } = view.counts;
-          return <Locked {...{ settings, look, tag, ready, connected }} rate={locked.learningRate} />;
-        }
-        return (
-          <Choose
-            {...{ settings, look, tag }}
-            question={view.round.question}
-            rate={choosing.rate}
-            touched={choosing.touched}
-            busy={choosing.busy}
-            timeIsUp={leftMs !== null && leftMs <= 0}
-            refusal={choosing.refusal}
-            onRate={choosing.setRate}
-            onLock={choosing.lock}
-          />
+        if (!settings || !round) return null;
+        const { ready, connected } = view.counts;
+        return lockedRate === null ? (
+          <Choose {...{ settings, look, tag, choosing, timeIsUp }} question={round.question} />
+        ) : (
+          <Locked {...{ settings, look, tag, ready, connected }} rate={lockedRate} />
         );
       }
       case 'race':
-        if (causes === null) return null;
-        return map ? <Racing {...map} step={step.value} ranks={playback.ranks()} /> : <Watching text={watching.late} />;
-      case 'reveal':
-        return you.result && you.choice ? (
-          <Result result={you.result} choice={you.choice} map={map} count={causes?.seats.length ?? null} />
-        ) : (
-          <Watching text={watching.result} />
+        if (causes === null || !raced || !(isPlain || more)) return null;
+        if (!map) return <Watching text={watching.late} />;
+        return (
+          <Racing {...map} step={step.value} ranks={playback.ranks()} goal={raced.goal} LastStep={more?.LastStep} />
         );
       case 'standings':
       case 'podium':
-        return <Standings standing={you.standing} last={view.phase === 'podium'} />;
-      case 'closed':
+        return <Standings standing={you.standing} last={phase === 'podium'} />;
+      default:
         return null;
     }
-  }
-}
-
-/** What this player is doing, in two or three words. */
-function stateOf(
-  { phase, raceEnded }: PlayerView,
-  { choice, result, seat }: You,
-  choosing: Choosing,
-  causes: RaceMessage | null,
-  leftMs: number | null,
-): string {
-  switch (phase) {
-    case 'lobby':
-      return states.lobby;
-    case 'brief':
-    case 'predict':
-      return states.choosing;
-    case 'choose': {
-      const locked = choice ?? choosing.locked;
-      if (locked) return states.locked(locked.learningRate);
-      return leftMs !== null && leftMs <= 0 ? states.late : states.choosing;
-    }
-    case 'race': {
-      if (choice === null || causes?.seats.includes(seat) === false) return states.watching;
-      return raceEnded ? states.finished : states.racing;
-    }
-    case 'reveal':
-      return result ? fateWord(result.verdict.fate) : states.watching;
-    case 'standings':
-      return states.between;
-    case 'podium':
-    case 'closed':
-      return states.over;
   }
 }

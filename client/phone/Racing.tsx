@@ -4,20 +4,26 @@ import { noNumber, significant } from '../text/numbers.ts';
 import { ArithmeticTable, slopesOf } from './ArithmeticTable.tsx';
 import { Loss } from './Loss.tsx';
 import { liveSentence, placeOf } from './live.ts';
+import type { More } from './more.ts';
 import { RaceMap, type RaceMapProps } from './RaceMap.tsx';
+import { rateInForce } from './rate-in-force.ts';
 
 export interface RacingProps extends RaceMapProps {
   /** The step that the texts are about: the last one drawn. */
   readonly step: number;
   readonly ranks: readonly number[];
+  /** Level of the goal. */
+  readonly goal: number;
+  /** Shows the last step where it need not be θ − η∇L; in a plain race it always is. */
+  readonly LastStep: More['LastStep'] | undefined;
 }
 
 /** The own ball in a running race: where it is, what it loses, and the last step by hand. */
 export function Racing(props: RacingProps) {
-  const { source, ball, settings, step, ranks } = props;
+  const { source, ball, settings, step, ranks, goal, LastStep } = props;
   const { race } = source;
   if (race === null) return null;
-  const { learningRate, momentum } = race.choices[ball]!;
+  const { learningRate } = race.choices[ball]!;
   const flownAt = race.flownAt[ball]!;
   const flown = flownAt !== -1 && flownAt <= step;
   const point = (at: number): Point => [race.xs[at * race.count + ball]!, race.ys[at * race.count + ball]!];
@@ -46,10 +52,12 @@ export function Racing(props: RacingProps) {
         </div>
         <div>
           <dt>{racing.rate}</dt>
-          <dd>{significant(learningRate)}</dd>
+          <dd>{significant(rateInForce(race.choices[ball]!, step))}</dd>
         </div>
       </dl>
-      {!momentum && (
+      {LastStep ? (
+        <LastStep {...{ race, ball, last, settings }} />
+      ) : (
         <ArithmeticTable
           caption={table.step(from)}
           fromStart={from === 0}
@@ -62,7 +70,7 @@ export function Racing(props: RacingProps) {
           slopes={slopesOf(settings.surface.id)}
         />
       )}
-      <p class="sentence">{liveSentence(race, ball, step, settings.goal)}</p>
+      <p class="sentence">{liveSentence(race, ball, step, goal)}</p>
     </main>
   );
 }

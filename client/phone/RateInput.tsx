@@ -1,13 +1,34 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { choose } from '../text/en/play.ts';
-import { parseTyped, short, significant } from '../text/numbers.ts';
-import { positionOf, positionsOf, pressed, type RateRange, rateAt, shareOf, ticksOf, withinRange } from './slider.ts';
+import { parseTyped, significant } from '../text/numbers.ts';
+import {
+  positionOf,
+  positionsOf,
+  pressed,
+  type RateRange,
+  rateAt,
+  shareOf,
+  ticksOf,
+  tickText,
+  withinRange,
+} from './slider.ts';
+
+interface RateNames {
+  /** What stands before the number. */
+  readonly sign: string;
+  readonly rate: string;
+  readonly rateValue: string;
+  readonly smaller: string;
+  readonly larger: string;
+}
 
 export interface RateInputProps {
   readonly range: RateRange;
   readonly rate: number;
   readonly disabled: boolean;
+  /** How it is called, where it is no learning rate. */
+  readonly names?: RateNames;
   /** A valid rate of three digits inside the range. */
   onRate(rate: number): void;
   /** False while what is typed is no rate. */
@@ -15,11 +36,12 @@ export interface RateInputProps {
 }
 
 /** The learning rate three ways, always the same number: pressed, typed, slid. */
-export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputProps) {
+export function RateInput({ range, rate, disabled, names = choose, onRate, onValid }: RateInputProps) {
   /** What is being typed; null shows the rate. */
   const typing = useSignal<string | null>(null);
   const typed = typing.value === null ? rate : parseTyped(typing.value);
-  const valid = typed !== null && withinRange(range, typed) === Number(typed.toPrecision(3));
+  const valid = typing.value === null || (typed !== null && withinRange(range, typed) === Number(typed.toPrecision(3)));
+  const text = typing.value ?? significant(rate);
   useEffect(() => onValid(valid), [valid]);
 
   function set(next: number): void {
@@ -58,7 +80,7 @@ export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputP
         <button
           type="button"
           class="framed press"
-          aria-label={choose.smaller}
+          aria-label={names.smaller}
           disabled={disabled || rate <= range.min}
           onClick={() => set(pressed(range, rate, -1))}
         >
@@ -66,12 +88,12 @@ export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputP
         </button>
         <div class={valid ? 'value' : 'value wrong'}>
           <span class="eta" aria-hidden="true">
-            η
+            {names.sign}
           </span>
           <input
             role="spinbutton"
             inputMode="decimal"
-            aria-label={choose.rateValue}
+            aria-label={names.rateValue}
             aria-valuenow={rate}
             aria-valuemin={range.min}
             aria-valuemax={range.max}
@@ -82,7 +104,8 @@ export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputP
             enterkeyhint="done"
             size={6}
             disabled={disabled}
-            value={typing.value ?? significant(rate)}
+            class={text.length > 8 ? 'long' : ''}
+            value={text}
             onInput={(event) => type(event.currentTarget.value)}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={leave}
@@ -92,7 +115,7 @@ export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputP
         <button
           type="button"
           class="framed press"
-          aria-label={choose.larger}
+          aria-label={names.larger}
           disabled={disabled || rate >= range.max}
           onClick={() => set(pressed(range, rate, 1))}
         >
@@ -102,7 +125,7 @@ export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputP
       <div class="track" style={{ '--share': String(shareOf(range, rate)) }}>
         <input
           type="range"
-          aria-label={choose.rate}
+          aria-label={names.rate}
           aria-valuetext={significant(rate)}
           min={0}
           max={positionsOf(range)}
@@ -114,7 +137,7 @@ export function RateInput({ range, rate, disabled, onRate, onValid }: RateInputP
         <ol class="ticks" aria-hidden="true">
           {ticksOf(range).map((tick) => (
             <li key={tick} style={{ '--at': String(shareOf(range, tick)) }}>
-              {short(tick).replace(/^0\./, '.')}
+              {tickText(range, tick)}
             </li>
           ))}
         </ol>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Choice } from '../../shared/race/choice.ts';
 import type { RaceResult } from '../../shared/race/result.ts';
 import { fateHeadline, fateReason } from '../text/en/fates.ts';
@@ -13,10 +14,27 @@ export interface ResultProps {
   readonly map: RaceMapProps | null;
   /** How many raced; null when unknown. */
   readonly count: number | null;
+  /** What the points are called; theirs alone unless told. */
+  readonly name?: string;
+  /** How many points there were to win. */
+  readonly outOf?: string;
+  /** More numbers beside the points. */
+  readonly numbers?: ComponentChildren;
+  /** In place of the last line. */
+  readonly children?: ComponentChildren;
 }
 
 /** What became of the own ball, why, and what it is worth. */
-export function Result({ result, choice, map, count }: ResultProps) {
+export function Result({
+  result,
+  choice,
+  map,
+  count,
+  name = words.points,
+  outOf = words.outOf,
+  numbers,
+  children,
+}: ResultProps) {
   const { verdict, points, place, loss } = result;
   const race = map?.source.race ?? null;
   const flew = verdict.fate === 'diverged' || verdict.fate === 'escaped';
@@ -52,11 +70,12 @@ export function Result({ result, choice, map, count }: ResultProps) {
       )}
       <dl class="numbers">
         <div>
-          <dt>{words.points}</dt>
+          <dt>{name}</dt>
           <dd>
-            {points} <small>{words.outOf}</small>
+            {points} <small>{outOf}</small>
           </dd>
         </div>
+        {numbers}
         <div>
           <dt>{racing.place}</dt>
           <dd>
@@ -65,7 +84,7 @@ export function Result({ result, choice, map, count }: ResultProps) {
         </div>
         <Loss loss={loss} flew={verdict.fate === 'diverged'} />
       </dl>
-      <p class="panel">{words.look}</p>
+      {children ?? <p class="panel">{words.look}</p>}
     </main>
   );
 }

@@ -19,6 +19,7 @@ export function liveSentence(race: Race, ball: number, step: number, goal: numbe
   }
   const arrived = insideSince(race, ball, step, goal);
   if (arrived !== null) return live.inside(arrived);
+  if (step > race.lastSteps[ball]!) return live.spent;
   if (way(step) === 0) {
     const isFlat = race.setup.surface.gradient(x(step), y(step)).every((slope) => slope === 0);
     return isFlat ? live.resting : live.still;

@@ -1,4 +1,4 @@
-import { toThreeDigits } from '../text/numbers.ts';
+import { powerOfTen, short, toThreeDigits } from '../text/numbers.ts';
 
 /** A range of learning rates on a log scale, both ends included. */
 export interface RateRange {
@@ -45,15 +45,28 @@ export function withinRange({ min, max }: RateRange, rate: number): number {
   return Math.min(max, Math.max(min, toThreeDigits(rate)));
 }
 
+/** Over more decades than this only powers of ten have room for a label. */
+const mostDecades = 3.5;
+
+const isLong = ({ min, max }: RateRange): boolean => Math.log10(max / min) > mostDecades;
+
 /** Rates worth a labelled tick: both ends and 1, 3, 10 in between where there is room. */
 export function ticksOf(range: RateRange): number[] {
+  const digits = isLong(range) ? [1] : [1, 3];
   const ticks = [range.min];
   for (let power = Math.floor(Math.log10(range.min)); 10 ** power <= range.max; power++) {
-    for (const digit of [1, 3]) {
+    for (const digit of digits) {
       const tick = Number(`${digit}e${power}`);
-      if (shareOf(range, tick) > 0.09 && shareOf(range, tick) < 0.91) ticks.push(tick);
+      if (shareOf(range, tick) > 0.11 && shareOf(range, tick) < 0.89) ticks.push(tick);
     }
   }
   ticks.push(range.max);
   return ticks;
+}
+
+/** A tick's label, as short as it goes: .03, and under a hundredth of a long range 10⁻⁶. */
+export function tickText(range: RateRange, tick: number): string {
+  const power = Math.log10(tick);
+  if (isLong(range) && power < -2 && Number.isInteger(power)) return powerOfTen(power);
+  return short(tick).replace(/^0\./, '.');
 }

@@ -4,9 +4,14 @@ import { clockText, short, significant } from '../numbers.ts';
 /** The short word of what a player is doing, under the name. */
 export const states = {
   lobby: 'waiting for the start',
+  brief: 'the round begins',
+  answering: 'answering',
+  answered: 'answered',
+  unanswered: 'no answer',
   choosing: 'choosing',
   late: 'time is up',
   locked: (learningRate: number) => `locked in ${significant(learningRate)}`,
+  lockedIn: 'locked in',
   racing: 'racing',
   watching: 'watching this heat',
   finished: 'at the finish',
@@ -33,6 +38,7 @@ export const lobby = {
 } as const;
 
 export const choose = {
+  sign: 'η',
   rate: 'Learning rate',
   rateValue: 'Learning rate value',
   smaller: 'Smaller learning rate',
@@ -48,6 +54,9 @@ export const choose = {
   up: 'Time is up.',
   map: (title: string) => `Map of the surface ${title} with your first step`,
 } as const;
+
+/** While the screens of a round load. */
+export const loading = 'One moment…';
 
 export const locked = {
   title: 'Locked in.',
@@ -90,6 +99,7 @@ export const live = {
   onTheWay: (ratio: string) => `On the way, not bouncing: this step was ×${ratio} of the last.`,
   first: 'The first step: straight down the slope, square to the contour.',
   resting: 'No more movement: the slope is zero here.',
+  spent: 'No more steps: its examples are used up.',
   still: 'This step was too short to show, or a fence took it back.',
 } as const;
 
@@ -112,7 +122,7 @@ export const standings = {
   round: 'this round',
   next: 'The next round comes by itself.',
   podium: 'That was the last round. Thank you for racing!',
-  none: 'No points yet. Lock in a rate in the next round.',
+  none: 'No points yet. Take part in the next round.',
 } as const;
 
 /** Why a player's part is over, and the one thing to do; the sentence between is the refusal's. */

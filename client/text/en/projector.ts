@@ -46,6 +46,44 @@ export const projector = {
 
   round: (index: number, of: number, heat: number) => `Round ${index + 1} of ${of}${heat > 1 ? `, heat ${heat}` : ''}`,
 
+  brief: {
+    flag: 'Brief',
+    quizFlag: 'Question',
+    hint: 'Next: everyone says on the phone what will happen.',
+    quizHint: 'Next: everyone answers on the phone.',
+    hidden: 'The map stays hidden until everyone has chosen a start.',
+  },
+
+  predict: {
+    flag: 'Predict',
+    answerFlag: 'Answer',
+    second: ['Second', 'vote'],
+    answered: 'answered',
+    hint: 'Answer on your phone. How many have answered is shown, what they answered is not.',
+    again: 'Talk to your neighbours, then answer once more. Points are for the first vote.',
+    number: 'Type a number on your phone.',
+    numberIn: (unit: string) => `Type a number on your phone (${unit}).`,
+    letter: (option: number) => String.fromCharCode(65 + option),
+  },
+
+  prediction: {
+    heading: 'Prediction:',
+    right: 'right',
+    before: 'before',
+    after: 'after',
+    rightIs: (value: string) => `right: ${value}`,
+    share: (right: number, answers: number) => `${right} of ${answers} were right`,
+    shares: (before: number, of: number, after: number, ofAfter: number) =>
+      `${before} of ${of} were right, then ${after} of ${ofAfter}`,
+    middle: (middle: string, right: string) => `middle answer ${middle}, right ${right}`,
+    middles: (before: string, after: string, right: string) => `middle answer ${before}, then ${after}; right ${right}`,
+    answers: (number: number) => count(number, 'answer', 'answers'),
+    nobody: 'Nobody answered.',
+    below: (number: number) => `← ${number} below`,
+    above: (number: number) => `${number} above →`,
+    chart: (answers: number) => `What the class predicted: ${count(answers, 'answer', 'answers')}.`,
+  },
+
   choose: {
     flag: 'Choose',
     lockedIn: 'locked in',
@@ -92,7 +130,17 @@ export const projector = {
     curves: 'Loss curves',
     stepsToSettle: 'steps to settle',
     steps: 'step',
-    rate: 'learning rate',
+    prediction: 'Prediction',
+    starts: 'Map of starts',
+    axes: {
+      rate: 'learning rate',
+      bare: 'learning rate',
+      first: 'learning rate at the start',
+      share: 'learning rate',
+      distance: 'distance from the ridge',
+    },
+    overOwnLimit: ' ÷ limit of its own card',
+    ownLimit: 'own limit',
     logAxis: ', log axis',
     lane: (fate: Fate, number: number, steps: number) =>
       fate === 'walking' ? `Still walking at step ${steps}: ${number}` : `${capital(fateWord(fate))}: ${number}`,
@@ -102,8 +150,31 @@ export const projector = {
     cliffs: 'Above its line no ball can rest in that valley',
     safest: 'Safest from everywhere',
     safests: 'Safest from everywhere, valley by valley',
-    chart: (settled: number, players: number) =>
-      `Class sweep: learning rate against steps to settle. ${settled} of ${players} settled.`,
+    /** Where each rate is divided by the limit of its own card. */
+    shareWords: {
+      cliff: 'Above its own limit no ball can settle here',
+      cliffRest: 'Above its own limit none can rest at the minimum',
+      cliffs: 'Above its own limit no ball can settle here',
+    },
+    chart: (axis: string, settled: number, players: number) =>
+      `Class sweep: ${axis} against steps to settle. ${settled} of ${players} settled.`,
+    cards: ['Card', 'players', 'settled', 'best step'],
+    rateIs: (rate: string) => `η = ${rate}`,
+    distanceIs: (distance: string) => `|y₀| = ${distance}`,
+    deepest: (deepest: number, all: number, valleys: number) =>
+      valleys > 1
+        ? `${deepest} of ${all} came to rest in one of ${valleys} equally deep valleys.`
+        : `${deepest} of ${all} ended in the deepest valley.`,
+    endings: {
+      heading: 'Where they ended',
+      deepest: 'deepest valley',
+      other: 'another valley',
+      valleyAt: (x: string, y: string) => `valley at (${x}, ${y})`,
+      elsewhere: 'came to rest nowhere',
+      value: (value: string) => `L = ${value}`,
+    },
+    startMap: (starts: number, deepest: number) =>
+      `Map of ${count(starts, 'start', 'starts')}, each marked by where it ended. ${deepest} in the deepest valley.`,
     lossChart: (players: number) => `Loss after each step, one line each for ${count(players, 'player', 'players')}.`,
     losses: 'loss',
     lossesAbove: 'loss above the best',
@@ -111,13 +182,13 @@ export const projector = {
     goal: 'finish',
     settles: (step: number) => `settled at step ${step}`,
     results: 'Results',
-    table: ['Player', 'Learning rate', 'Result'],
+    table: ['Player', 'Choice', 'Result'],
   },
 
   standings: {
     flag: 'Standings',
     after: (index: number, of: number) => `After round ${index + 1} of ${of}`,
-    rule: 'Up to 100 for each race: 60 for arriving, the rest for few steps; on the way counts up to 40.',
+    rule: 'Up to 100 for the race (60 for arriving, the rest for few steps; on the way counts up to 40), up to 100 for the prediction.',
     points: 'points',
     round: (points: number) => `+${points} this round`,
     others: (number: number) => `and ${number} more; everyone finds their own place on their phone`,
@@ -149,10 +220,12 @@ export const projector = {
     speed: 'Speed',
     speeds: { '0.5': '×½', '1': '×1', '2': '×2', '4': '×4' },
     again: 'Again',
+    voteAgain: 'Vote again',
     lock: 'Lock room',
     unlock: 'Unlock room',
     startRound: (number: number) => `Start round ${number}`,
     predict: 'Predict',
+    answer: 'Answer',
     choose: 'Choose',
     startRace: 'Start the race',
     skipToEnd: 'Skip to the end',

@@ -7,6 +7,7 @@ import {
   rateAt,
   shareOf,
   ticksOf,
+  tickText,
   withinRange,
 } from '../../../client/phone/slider.ts';
 import { surfaces } from '../../../shared/surfaces/index.ts';
@@ -77,4 +78,17 @@ test('− and + move by a fixed ratio, always, and stop at the ends', () => {
 test('what is outside becomes the nearest end, what has too many digits three', () => {
   const range = { min: 0.003, max: 0.6 };
   expect([1, 0.0001, 0.12345, 0.6004].map((rate) => withinRange(range, rate))).toEqual([0.6, 0.003, 0.123, 0.6]);
+});
+
+test('a range of six decades has a label at each power of ten', () => {
+  const range = { min: 1e-6, max: 1 };
+  expect(ticksOf(range).map((tick) => tickText(range, tick))).toEqual([
+    '10⁻⁶',
+    '10⁻⁵',
+    '10⁻⁴',
+    '10⁻³',
+    '.01',
+    '.1',
+    '1',
+  ]);
 });

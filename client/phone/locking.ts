@@ -1,63 +1,69 @@
 import { batch, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Choice } from '../../shared/race/choice.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
-import type { Session } from '../net/session.ts';
+import type { Done } from '../net/session.ts';
 import { refusalSentence } from '../text/en/refusals.ts';
 
 /** A phone whose control was moved locks by itself this long before the deadline. */
 const lockBeforeMs = 1000;
 
-export interface Choosing {
-  readonly rate: number;
+/** What one player is about to send, once, before a deadline: a choice or an answer. */
+export interface Locking<Value> {
+  readonly value: Value;
   readonly touched: boolean;
   readonly busy: boolean;
   readonly refusal: string;
   /** Locked in and acknowledged, before the room's next view says so. */
-  readonly locked: Choice | null;
-  setRate(rate: number): void;
+  readonly locked: Value | null;
+  set(value: Value): void;
   lock(): void;
 }
 
 /**
- * What a player is about to choose in one heat.
- *
- * @param heat tells heats apart: in another one everything begins anew
- * @param leftMs to the deadline; null when this player may not choose now
+ * @param turn tells turns apart: in another one everything begins anew
+ * @param leftMs to the deadline; null when this player may not lock now
+ * @param send null where there is nothing yet that could be sent
  */
-export function useChoosing(session: Session, heat: string, initial: number, leftMs: number | null): Choosing {
-  const current = useSignal(heat);
-  const rate = useSignal(initial);
+export function useLocking<Value>(
+  turn: string,
+  initial: Value,
+  leftMs: number | null,
+  send: (value: Value) => Promise<Done> | null,
+): Locking<Value> {
+  const current = useSignal(turn);
+  const value = useSignal(initial);
   const touched = useSignal(false);
   const busy = useSignal(false);
   const refusal = useSignal('');
-  const locked = useSignal<Choice | null>(null);
-  const fresh = current.value === heat;
+  const locked = useSignal<Value | null>(null);
+  const fresh = current.value === turn;
   useEffect(() => {
-    if (current.value === heat) return;
+    if (current.value === turn) return;
     batch(() => {
-      current.value = heat;
-      rate.value = initial;
+      current.value = turn;
+      value.value = initial;
       touched.value = false;
       busy.value = false;
       refusal.value = '';
       locked.value = null;
     });
-  }, [heat]);
+  }, [turn]);
 
   async function lock(): Promise<void> {
     if (busy.peek() || locked.peek() !== null) return;
-    const choice: Choice = { learningRate: rate.peek() };
+    const sent = value.peek();
+    const answering = send(sent);
+    if (answering === null) return;
     batch(() => {
       busy.value = true;
       refusal.value = '';
     });
-    const answer = await session.lock(choice);
-    if (current.peek() !== heat) return;
+    const answer = await answering;
+    if (current.peek() !== turn) return;
     batch(() => {
       busy.value = false;
       if (isRefusal(answer)) refusal.value = refusalSentence(answer);
-      else locked.value = choice;
+      else locked.value = sent;
     });
   }
 
@@ -67,14 +73,14 @@ export function useChoosing(session: Session, heat: string, initial: number, lef
   }, [due]);
 
   return {
-    rate: fresh ? rate.value : initial,
+    value: fresh ? value.value : initial,
     touched: fresh && touched.value,
     busy: fresh && busy.value,
     refusal: fresh ? refusal.value : '',
     locked: fresh ? locked.value : null,
-    setRate(next) {
+    set(next) {
       batch(() => {
-        rate.value = next;
+        value.value = next;
         touched.value = true;
         refusal.value = '';
       });

@@ -1,0 +1,51 @@
+import type { OpenQuestion, Question } from '../../shared/lesson/question.ts';
+import { predict } from '../text/en/predict.ts';
+import { Formula } from '../ui/Formula.tsx';
+import { LockFoot } from './LockFoot.tsx';
+import type { Locking } from './locking.ts';
+import { NumberAnswer } from './NumberAnswer.tsx';
+import { Options } from './Options.tsx';
+
+export interface PredictProps {
+  readonly question: Question | OpenQuestion;
+  readonly answering: Locking<number | null>;
+  readonly timeIsUp: boolean;
+  /** The second vote of a round. */
+  readonly again: boolean;
+}
+
+/** One question, one answer; nobody sees it before the reveal. */
+export function Predict({ question, answering, timeIsUp, again }: PredictProps) {
+  const { value, busy } = answering;
+  const disabled = busy || timeIsUp;
+  return (
+    <main class="screen predict">
+      <div class="asked">
+        <h1>{question.text}</h1>
+        {question.formula && (
+          <p class="formulas">
+            <Formula name={question.formula} />
+          </p>
+        )}
+        {again && <p class="soft">{predict.again}</p>}
+      </div>
+      {question.kind === 'choice' ? (
+        <Options
+          label={question.text}
+          options={question.options}
+          selected={value}
+          disabled={disabled}
+          onSelect={answering.set}
+        />
+      ) : (
+        <NumberAnswer unit={question.unit ?? ''} disabled={disabled} onAnswer={answering.set} />
+      )}
+      <LockFoot
+        {...answering}
+        ready={value !== null}
+        timeIsUp={timeIsUp}
+        label={busy ? predict.locking : predict.lock}
+      />
+    </main>
+  );
+}
