@@ -1,5 +1,5 @@
 import type { Limit } from '../../shared/race/limits.ts';
-import { rateText } from '../text/en/projector.ts';
+import { projector, rateText } from '../text/en/projector.ts';
 import { significant } from '../text/en.ts';
 import { fractionOf } from './limit-lines.ts';
 
@@ -70,6 +70,17 @@ function OneLimit({ kind, limit }: { kind: Kind; limit: Limit }) {
         <mn>{rateText(value)}</mn>
       )}
     </>
+  );
+}
+
+/** η over the limit of the own card is 1. */
+export function ShareFormula() {
+  return (
+    <math class="limit-formula" displaystyle>
+      <mi>η</mi>
+      <mo>=</mo>
+      <mtext>{projector.reveal.ownLimit}</mtext>
+    </math>
   );
 }
 

@@ -1,5 +1,4 @@
-import type { Limit } from '../../shared/race/limits.ts';
-import { LimitFormula } from './LimitFormula.tsx';
+import type { ComponentChildren } from 'preact';
 import type { LimitLabel } from './limit-labels.ts';
 import { kerbWidth } from './sweep-input.ts';
 import type { SweepPlan } from './sweep-plan.ts';
@@ -54,12 +53,13 @@ export function LimitText({
   label,
   kind,
   text,
-  limits,
+  children,
 }: {
   label: LimitLabel | null;
   kind: 'cliff' | 'safest';
   text: string;
-  limits: readonly Limit[];
+  /** The formula. */
+  children: ComponentChildren;
 }) {
   if (label === null) return null;
   const units = (value: number): string => `calc(${value.toFixed(1)} * var(--u))`;
@@ -70,11 +70,7 @@ export function LimitText({
       style={{ left: units(label.left), top: units(label.top), width: units(label.width) }}
     >
       <p>{text}</p>
-      {label.formula && (
-        <p class="limit-math">
-          <LimitFormula kind={kind} limits={limits} />
-        </p>
-      )}
+      {label.formula && <p class="limit-math">{children}</p>}
     </div>
   );
 }

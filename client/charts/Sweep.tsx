@@ -1,36 +1,51 @@
 import { useMemo } from 'preact/hooks';
 import type { Limit } from '../../shared/race/limits.ts';
-import type { SweepPoint } from '../../shared/race/sweep.ts';
 import { projector } from '../text/en/projector.ts';
 import { BallMark, TrueMark } from './BallMark.tsx';
-import { limitFormulaWidth } from './LimitFormula.tsx';
+import { curveDash } from './curve-dash.ts';
+import { LimitFormula, limitFormulaWidth, ShareFormula } from './LimitFormula.tsx';
 import { Kerbs, Leader, LimitText } from './LimitMarks.tsx';
 import { textWidth } from './label-row.ts';
 import { cliffWords } from './limit-lines.ts';
-import type { SweepPlayer } from './sweep-input.ts';
+import { SweepAxes } from './SweepAxes.tsx';
+import type { AxisLimit, CurvePoint, SweepPlayer } from './sweep-input.ts';
+import type { SweepKind } from './sweep-kind.ts';
 import { planSweep, type SweepPlan } from './sweep-plan.ts';
 
 export interface SweepProps {
   readonly width: number;
   readonly height: number;
+  readonly kind: Exclude<SweepKind, 'map'>;
   readonly range: { readonly min: number; readonly max: number };
   readonly steps: number;
   readonly players: readonly SweepPlayer[];
   readonly tagOf: (seat: number) => string;
-  readonly curve: readonly SweepPoint[];
+  readonly curves: readonly (readonly CurvePoint[])[];
+  /** Of the surface at the minima that the class has met. */
   readonly limits: readonly Limit[];
 }
 
 const labelSize = 27;
+const shareFormulaWidth = 240;
+/** Each rate is divided by its own limit, so the one cliff is at 1. What is safest hangs on the card. */
+const atOne: readonly AxisLimit[] = [{ cliff: 1, safest: null }];
+const none: readonly AxisLimit[] = [];
 
-/** The class sweep: learning rate against steps to settle, one dot a player, with the limits of the surface. */
-export function Sweep({ width, height, range, steps, players, tagOf, curve, limits }: SweepProps) {
+function axisLimits(kind: SweepProps['kind'], limits: readonly Limit[]): readonly AxisLimit[] {
+  if (kind === 'share') return atOne;
+  return kind === 'rate' ? limits : none;
+}
+
+/** The class sweep: learning rate (or what the round has in its place) against steps to settle, one dot a player, with the limits that are true for it. */
+export function Sweep({ width, height, kind, range, steps, players, tagOf, curves, limits }: SweepProps) {
   const text = projector.reveal;
+  const lines = useMemo(() => axisLimits(kind, limits), [kind, limits]);
   const inScale = useMemo(
     () => limits.filter(({ cliff }) => cliff >= range.min && cliff <= range.max),
     [limits, range.min, range.max],
   );
-  const cliffText = text[cliffWords(inScale, [...players, ...curve])];
+  const words = cliffWords(kind === 'share' ? lines : inScale, [...players, ...curves.flat()]);
+  const cliffText = kind === 'share' ? text.shareWords[words] : text[words];
   const safestText = limits.length > 1 ? text.safests : text.safest;
   const plan = useMemo(
     () =>
@@ -40,31 +55,43 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
         range,
         steps,
         players,
-        curve,
-        limits,
+        curves,
+        limits: lines,
+        zero: kind === 'distance',
         laneText: (fate, count) => text.lane(fate, count, steps),
         labelWidths: {
-          cliff: Math.max(textWidth(cliffText, labelSize), limitFormulaWidth('cliff', inScale)),
+          cliff: Math.max(
+            textWidth(cliffText, labelSize),
+            kind === 'share' ? shareFormulaWidth : limitFormulaWidth('cliff', inScale),
+          ),
           safest: Math.max(textWidth(safestText, labelSize), limitFormulaWidth('safest', limits)),
           safestWords: textWidth(safestText, labelSize),
         },
       }),
-    [width, height, range, steps, players, curve, limits, inScale, cliffText],
+    [width, height, kind, range, steps, players, curves, lines, limits, inScale, cliffText],
   );
   const settled = players.filter(({ settleStep }) => settleStep !== null).length;
   return (
     <div class="chart" data-testid="sweep">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.chart(settled, players.length)}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={text.chart(text.axes[kind], settled, players.length)}
+      >
         <Ground plan={plan} />
-        <Axes plan={plan} width={width} height={height} />
+        <SweepAxes plan={plan} kind={kind} height={height} />
         <g class="sweep-curve" data-curve>
-          {plan.curve.map((stretch, i) => (
-            <path
-              key={i}
-              pathLength={1}
-              d={`M${stretch.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`}
-            />
-          ))}
+          {plan.curves.map((curve, card) =>
+            curve.map((stretch, i) => (
+              <path
+                key={`${card} ${i}`}
+                {...(plan.curves.length === 1
+                  ? { pathLength: 1 }
+                  : { class: 'sweep-dashed', style: { strokeDasharray: curveDash(card) } })}
+                d={`M${stretch.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`}
+              />
+            )),
+          )}
         </g>
         {plan.safest.map(({ x }, i) => (
           <line key={i} class="safest-line" x1={x} x2={x} y1={plan.zoneBottom} y2={plan.plot.bottom} />
@@ -74,8 +101,12 @@ export function Sweep({ width, height, range, steps, players, tagOf, curve, limi
         <Leader label={plan.safestLabel} kind="safest" />
         <Dots plan={plan} tagOf={tagOf} />
       </svg>
-      <LimitText label={plan.cliffLabel} kind="cliff" text={cliffText} limits={inScale} />
-      <LimitText label={plan.safestLabel} kind="safest" text={safestText} limits={limits} />
+      <LimitText label={plan.cliffLabel} kind="cliff" text={cliffText}>
+        {kind === 'share' ? <ShareFormula /> : <LimitFormula kind="cliff" limits={inScale} />}
+      </LimitText>
+      <LimitText label={plan.safestLabel} kind="safest" text={safestText}>
+        <LimitFormula kind="safest" limits={limits} />
+      </LimitText>
     </div>
   );
 }
@@ -119,35 +150,6 @@ function Ground({ plan: { lane, plot, cliffs, laneLabels } }: { plan: SweepPlan 
   );
 }
 
-function Axes({ plan: { plot, xTicks, yTicks }, height }: { plan: SweepPlan; width: number; height: number }) {
-  const text = projector.reveal;
-  return (
-    <>
-      {yTicks.map(({ value, y }) => (
-        <g key={value}>
-          {value > 0 && <line class="chart-rule" x1={plot.left} x2={plot.right} y1={y} y2={y} />}
-          <text class="chart-number" x={plot.left - 16} y={y} text-anchor="end" dominant-baseline="central">
-            {value}
-          </text>
-        </g>
-      ))}
-      <line class="chart-base" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
-      {xTicks.map(({ x, text: number }) => (
-        <g key={number}>
-          <line class="chart-tick" x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 11} />
-          <text class="chart-number" x={x} y={plot.bottom + 40} text-anchor="middle">
-            {number}
-          </text>
-        </g>
-      ))}
-      <text class="chart-soft" x={(plot.left + plot.right) / 2} y={height - 11} text-anchor="middle">
-        {text.rate} <tspan class="chart-greek">η</tspan>
-        {text.logAxis}
-      </text>
-    </>
-  );
-}
-
 function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => string }) {
   const moved = plan.dots.filter((dot) => dot.moved);
   return (
@@ -163,9 +165,15 @@ function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => strin
       {plan.dots.toReversed().map(({ player, x, y }) => (
         <g key={player.seat} data-dot={player.seat}>
           {plan.lettered ? (
-            <BallMark seat={player.seat} tag={tagOf(player.seat)} x={x} y={y} radius={plan.dotRadius} />
+            <BallMark
+              seat={player.seat}
+              tag={player.letter ?? tagOf(player.seat)}
+              x={x}
+              y={y}
+              radius={plan.dotRadius}
+            />
           ) : (
-            <TrueMark seat={player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
+            <TrueMark seat={player.markSeat ?? player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
           )}
         </g>
       ))}

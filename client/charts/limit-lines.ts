@@ -19,14 +19,12 @@ export function limitsReached(limits: readonly Limit[], rests: readonly Point[])
 
 /** Which words at the lines of the limits are true: some stay inside a goal above its limit, without coming to rest. */
 export function cliffWords(
-  limits: readonly Limit[],
-  runs: readonly { readonly learningRate: number; readonly settleStep: number | null }[],
+  limits: readonly { readonly cliff: number }[],
+  runs: readonly { readonly at: number; readonly settleStep: number | null }[],
 ): 'cliff' | 'cliffRest' | 'cliffs' {
   const [limit, ...others] = limits;
   if (others.length > 0) return 'cliffs';
-  const stayed = runs.some(
-    ({ learningRate, settleStep }) => limit && settleStep !== null && learningRate > limit.cliff,
-  );
+  const stayed = runs.some(({ at, settleStep }) => limit && settleStep !== null && at > limit.cliff);
   return stayed ? 'cliffRest' : 'cliff';
 }
 

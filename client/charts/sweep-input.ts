@@ -1,15 +1,31 @@
-import type { Limit } from '../../shared/race/limits.ts';
-import type { SweepPoint } from '../../shared/race/sweep.ts';
 import type { Fate } from '../../shared/race/verdict.ts';
 
 /** One dot of the class sweep. */
 export interface SweepPlayer {
   readonly seat: number;
-  readonly learningRate: number;
+  /** On the x axis: the rate, or what the round has in its place. */
+  readonly at: number;
   /** Null when it has not settled. */
   readonly settleStep: number | null;
   readonly fate: Fate;
   readonly place: number;
+  /** Instead of the player's own two letters; where cards are compared, the card's. */
+  readonly letter?: string;
+  /** The seat whose colour and shape a small dot has; its own unless said, where cards are compared the card's. */
+  readonly markSeat?: number;
+}
+
+/** A point of a computed curve. */
+export interface CurvePoint {
+  readonly at: number;
+  /** Null where the run has not settled. */
+  readonly settleStep: number | null;
+}
+
+/** Where on the x axis a limit lies; `safest` is null where there is no such line. */
+export interface AxisLimit {
+  readonly cliff: number;
+  readonly safest: number | null;
 }
 
 export interface SweepInput {
@@ -17,11 +33,14 @@ export interface SweepInput {
   readonly width: number;
   readonly height: number;
   readonly range: { readonly min: number; readonly max: number };
+  /** The axis begins with a place for 0, which no log axis has. */
+  readonly zero?: boolean;
   readonly steps: number;
   readonly players: readonly SweepPlayer[];
-  readonly curve: readonly SweepPoint[];
+  /** One a card, where these are compared. */
+  readonly curves: readonly (readonly CurvePoint[])[];
   /** What `limitsReached` answered. */
-  readonly limits: readonly Limit[];
+  readonly limits: readonly AxisLimit[];
   /** The words above a group in the lane. */
   readonly laneText: (fate: Fate, count: number) => string;
   /** Widths of the two texts at the limits, with their formulas, and of the second one without. */
@@ -31,9 +50,11 @@ export interface SweepInput {
 /** A limit, and where it lies. */
 export interface LimitLine {
   readonly x: number;
-  readonly limit: Limit;
+  readonly limit: AxisLimit;
 }
 
+/** A class up to this size has a lettered ball each. */
+export const mostLettered = 40;
 /** Outer radius of a lettered ball: its letters are then 2.2 hundredths of the height. */
 export const ballReach = 28;
 /** Outer radius of a small dot, and from one to the next in a stack. */

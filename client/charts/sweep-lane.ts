@@ -19,7 +19,7 @@ export function labelGroups(
   const fates = [...new Set(players.map(({ fate }) => fate))];
   const labels = fates
     .map((fate) => {
-      const xs = players.filter((player) => player.fate === fate).map(({ learningRate }) => atX(learningRate));
+      const xs = players.filter((player) => player.fate === fate).map(({ at }) => atX(at));
       const text = laneText(fate, xs.length);
       return { fate, text, width: textWidth(text, laneTextSize), x: xs.reduce((sum, x) => sum + x, 0) / xs.length };
     })
@@ -68,8 +68,8 @@ export function laneRows(
     readonly lettered: boolean;
   },
 ): LaneRows {
-  const order = players.toSorted((a, b) => a.learningRate - b.learningRate);
-  const xs = order.map(({ learningRate }) => atX(learningRate));
+  const order = players.toSorted((a, b) => a.at - b.at);
+  const xs = order.map(({ at }) => atX(at));
   if (!room.lettered) {
     const low = stackDots(
       xs.map((x) => ({ x, y: 0 })),
@@ -96,7 +96,7 @@ export function laneSpots(
 ): readonly PlacedDot[] {
   const pitch = 2 * ballReach + 2;
   return order.map((player, i) => {
-    const trueX = atX(player.learningRate);
+    const trueX = atX(player.at);
     const { x, row, moved } = dots[i] ?? { x: trueX, row: 0, moved: false };
     return { x, y: floor - 8 - ballReach - row * pitch, trueX, trueY: floor, moved };
   });

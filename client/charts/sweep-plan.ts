@@ -1,12 +1,13 @@
-import type { SweepPoint } from '../../shared/race/sweep.ts';
 import type { Fate } from '../../shared/race/verdict.ts';
 import { type PlacedDot, placeDots, type Spot } from './dot-layout.ts';
 import { boxOf, type Curve, type LimitLabel, leaderBoxes, limitLabels } from './limit-labels.ts';
 import { type Box, evenTicks, logScale, logTicks, type Tick } from './scale.ts';
 import {
   ballReach,
+  type CurvePoint,
   kerbWidth,
   type LimitLine,
+  mostLettered,
   type SweepInput,
   type SweepPlayer,
   smallReach,
@@ -36,9 +37,11 @@ export interface SweepPlan {
   readonly dotRadius: number;
   readonly lettered: boolean;
   readonly xTicks: readonly (Tick & { readonly x: number })[];
+  /** Between 0 and the log axis; null where there is no 0. */
+  readonly breakX: number | null;
   readonly yTicks: readonly { readonly value: number; readonly y: number }[];
-  /** Stretches of the computed curve, as points. */
-  readonly curve: Curve;
+  /** Stretches of each computed curve, as points. */
+  readonly curves: readonly Curve[];
   readonly cliffs: readonly LimitLine[];
   readonly safest: readonly LimitLine[];
   /** Above it nobody can settle; labels stand there. */
@@ -47,12 +50,12 @@ export interface SweepPlan {
   readonly safestLabel: LimitLabel | null;
 }
 
-/** A class up to this size has a lettered ball each. */
-const mostLettered = 40;
 const axisLeft = 100;
 const axisBottom = 88;
 /** From the ends of the scale to the frame, so that a ball at an end stands beside the numbers. */
 const inset = 34;
+/** From 0 to the least value of the log axis. */
+const zeroGap = 130;
 /** A settled ball has been inside for ten positions: no settle step is above steps − 9 (ROUNDS, rule 4). */
 const lastSettling = 9;
 
@@ -61,12 +64,14 @@ export function planSweep(input: SweepInput): SweepPlan {
   const { width, height, range, steps, players } = input;
   const left = axisLeft;
   const right = width - 6;
-  const atX = logScale(range.min, range.max, left + inset, right - inset);
+  const logLeft = left + inset + (input.zero ? zeroGap : 0);
+  const onLog = logScale(range.min, range.max, logLeft, right - inset);
+  const atX = (value: number): number => (input.zero && value === 0 ? left + inset : onLog(value));
   const limitsIn = input.limits.filter(({ cliff }) => cliff >= range.min && cliff <= range.max);
   const cliffs = limitsIn.map((limit) => ({ x: atX(limit.cliff), limit }));
   const safest = input.limits
-    .filter(({ safest: rate }) => rate >= range.min && rate <= range.max)
-    .map((limit) => ({ x: atX(limit.safest), limit }));
+    .filter(({ safest: at }) => at !== null && at >= range.min && at <= range.max)
+    .map((limit) => ({ x: atX(limit.safest ?? range.min), limit }));
 
   const lettered = players.length <= mostLettered;
   const dotRadius = lettered ? ballReach : smallReach;
@@ -90,8 +95,8 @@ export function planSweep(input: SweepInput): SweepPlan {
   const atY = (step: number): number => plot.bottom - step * perStep;
   const zoneBottom = atY(Math.max(1, steps - lastSettling));
 
-  const curve = curveStretches(input.curve, atX, atY);
-  const labels = limitLabels(input.labelWidths, cliffs, safest, curve, { ...plot, zoneBottom });
+  const curves = input.curves.map((points) => curveStretches(points, atX, atY));
+  const labels = limitLabels(input.labelWidths, cliffs, safest, curves.flat(), { ...plot, zoneBottom });
   const kerbs = cliffs.map(({ x }) => ({
     left: x - kerbWidth / 2,
     right: x + kerbWidth / 2,
@@ -106,7 +111,7 @@ export function planSweep(input: SweepInput): SweepPlan {
     bottom: plot.bottom - 3,
   };
   const best = settled.toSorted((a, b) => a.place - b.place);
-  const spots = best.map((player) => ({ x: atX(player.learningRate), y: atY(player.settleStep ?? 0) }));
+  const spots = best.map((player) => ({ x: atX(player.at), y: atY(player.settleStep ?? 0) }));
   const upper = lettered
     ? placeDots(spots, {
         field,
@@ -119,7 +124,7 @@ export function planSweep(input: SweepInput): SweepPlan {
   const lower = lettered
     ? laneSpots(atX, rows, laneFloor)
     : stacked(
-        rows.order.map((player) => ({ x: atX(player.learningRate), y: laneFloor })),
+        rows.order.map((player) => ({ x: atX(player.at), y: laneFloor })),
         { left: laneLeft, top: textHeight + smallReach, right: laneRight, bottom: laneFloor },
         closed,
       );
@@ -134,14 +139,15 @@ export function planSweep(input: SweepInput): SweepPlan {
     ],
     dotRadius,
     lettered,
-    xTicks: logTicks(range.min, range.max, right - left - 2 * inset, 88).map((tick) => ({
-      ...tick,
-      x: atX(tick.value),
-    })),
+    xTicks: [
+      ...(input.zero ? [{ value: 0, text: '0' }] : []),
+      ...logTicks(range.min, range.max, right - inset - logLeft, 88),
+    ].map((tick) => ({ ...tick, x: atX(tick.value) })),
+    breakX: input.zero ? left + inset + zeroGap / 2 : null,
     yTicks: evenTicks(steps, 5)
       .map((value) => ({ value, y: atY(value) }))
       .filter(({ y }) => y >= plot.top + 12),
-    curve,
+    curves,
     cliffs,
     safest,
     zoneBottom: zoneBottom - 6,
@@ -150,15 +156,15 @@ export function planSweep(input: SweepInput): SweepPlan {
   };
 }
 
-/** Where neighbouring rates of the computed curve settle, they are joined. */
+/** Where neighbouring points of a computed curve settle, they are joined. */
 function curveStretches(
-  points: readonly SweepPoint[],
-  atX: (rate: number) => number,
+  points: readonly CurvePoint[],
+  atX: (value: number) => number,
   atY: (step: number) => number,
 ): Curve {
   const stretches: Spot[][] = [];
   let open: Spot[] | null = null;
-  for (const { learningRate, settleStep } of points) {
+  for (const { at, settleStep } of points) {
     if (settleStep === null) {
       open = null;
       continue;
@@ -167,7 +173,7 @@ function curveStretches(
       open = [];
       stretches.push(open);
     }
-    open.push({ x: atX(learningRate), y: atY(settleStep) });
+    open.push({ x: atX(at), y: atY(settleStep) });
   }
   return stretches;
 }

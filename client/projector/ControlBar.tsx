@@ -1,8 +1,10 @@
 import type { TargetedMouseEvent } from 'preact';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { type PaceChange, type Speed, speeds } from '../../shared/room/commands.ts';
+import type { PhaseName } from '../../shared/room/room.ts';
 import { projector } from '../text/en/projector.ts';
 import { advanceLabel } from './advance-label.ts';
+import { type Chart, chartsOf, chartWord } from './charts-of.ts';
 import type { PaceState } from './pace-state.ts';
 
 /** What the instructor can do. */
@@ -19,9 +21,12 @@ export interface ControlBarProps {
   readonly controls: Controls;
   /** Null outside a race. */
   readonly pace: PaceState | null;
-  readonly chart: 'sweep' | 'curves';
-  readonly onChart: (chart: 'sweep' | 'curves') => void;
+  readonly chart: Chart;
+  readonly onChart: (chart: Chart) => void;
 }
+
+/** Where the door may be shut. */
+const lockPhases: readonly PhaseName[] = ['lobby', 'brief', 'predict', 'choose', 'standings'];
 
 /** Under the picture, on the instructor's page only: what this phase offers, and at the right what comes next. */
 export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarProps) {
@@ -32,15 +37,23 @@ export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarP
       {view.phase === 'race' && pace !== null && (
         <RaceControls ended={view.raceEnded} pace={pace} controls={controls} />
       )}
-      {(view.phase === 'lobby' || view.phase === 'choose' || view.phase === 'standings') && (
+      {lockPhases.includes(view.phase) && (
         <Button onClick={() => controls.lock(!view.locked)}>{view.locked ? text.unlock : text.lock}</Button>
       )}
-      {view.phase === 'reveal' && (
-        <Button onClick={() => onChart(chart === 'sweep' ? 'curves' : 'sweep')}>
-          {chart === 'sweep' ? projector.reveal.curves : projector.reveal.sweep}
-        </Button>
+      {view.phase === 'reveal' &&
+        chartsOf(view.round)
+          .filter((other) => other !== chart && view.round?.kind !== 'quiz')
+          .map((other) => (
+            <Button key={other} onClick={() => onChart(other)}>
+              {chartWord(other, view.round)}
+            </Button>
+          ))}
+      {view.phase === 'reveal' && view.mayRevote && (
+        <Button onClick={() => controls.advance(true)}>{text.voteAgain}</Button>
       )}
-      {view.phase === 'standings' && <Button onClick={() => controls.advance(true)}>{text.again}</Button>}
+      {view.phase === 'standings' && view.round?.kind !== 'quiz' && (
+        <Button onClick={() => controls.advance(true)}>{text.again}</Button>
+      )}
       <span class="bar-gap" />
       {next !== null && (
         <Button class="go bar-go" testid="advance" onClick={() => controls.advance()}>

@@ -12,6 +12,7 @@ import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
+import { hidesMap } from './RoundMap.tsx';
 
 export interface LobbyProps {
   readonly view: StageView;
@@ -86,8 +87,14 @@ function NextRound({ view, dark }: { view: StageView; dark: boolean }) {
       <p class="next-question">
         <MathText text={round.question} />
       </p>
-      {race !== null && (
-        <MiniMap surface={race.surface} start={race.start} goal={race.goal} dark={dark} label={round.title} />
+      {race !== null && !hidesMap(round) && (
+        <MiniMap
+          surface={race.surface}
+          start={race.starts === undefined ? race.start : null}
+          goal={race.goal}
+          dark={dark}
+          label={round.title}
+        />
       )}
     </div>
   );

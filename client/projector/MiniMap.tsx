@@ -9,16 +9,19 @@ import { unitPx } from './units.ts';
 
 interface MiniMapProps {
   readonly surface: Surface;
-  readonly start: Point;
+  /** Null: nobody starts in one place. */
+  readonly start: Point | null;
   readonly goal: number;
   readonly dark: boolean;
   readonly label: string;
+  /** Around the domain, in units; 0 unless said. */
+  readonly inset?: number;
   /** A trajectory, step by step. */
   readonly trail?: readonly Point[];
 }
 
 /** A small contour map with start, finish and perhaps one trajectory. Fills its box. */
-export function MiniMap({ surface, start, goal, dark, label, trail }: MiniMapProps) {
+export function MiniMap({ surface, start, goal, dark, label, inset = 0, trail }: MiniMapProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const canvas = ref.current;
@@ -35,6 +38,7 @@ export function MiniMap({ surface, start, goal, dark, label, trail }: MiniMapPro
         goal,
         dark,
         label,
+        inset,
         ...(trail && { trail }),
       });
     };
@@ -42,7 +46,7 @@ export function MiniMap({ surface, start, goal, dark, label, trail }: MiniMapPro
     const observer = new ResizeObserver(paint);
     observer.observe(canvas);
     return () => observer.disconnect();
-  }, [surface, start, goal, dark, trail]);
+  }, [surface, start, goal, dark, inset, trail]);
   return <canvas class="mini-map" ref={ref} role="img" aria-label={label} />;
 }
 
@@ -50,11 +54,13 @@ function paintMap(
   context: Context,
   { width, height }: { readonly width: number; readonly height: number },
   unit: number,
-  { surface, start, goal, dark, trail }: MiniMapProps,
+  { surface, start, goal, dark, inset = 0, trail }: MiniMapProps,
 ): void {
   const palette = dark ? night : light;
   const { domain } = surface;
-  const camera = fitCamera(width, height, domain, { left: 0, top: 0, right: width, bottom: height });
+  const gap = (inset * unit) / 10.8;
+  const area = { left: gap, top: gap, right: width - gap, bottom: height - gap };
+  const camera = fitCamera(width, height, domain, area);
   const { pixels } = drawMap(
     surface,
     { width, height, box: camera.box, unit: unit * 0.6, domain, labelSize: 0 },
@@ -63,7 +69,7 @@ function paintMap(
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
   paintGoal(context, goalRings(surface, goal), camera, Math.max(1.5, unit * 0.22), palette.ink);
   if (trail) paintTrail(context, camera, trail, unit);
-  paintStart(context, camera.x(start[0]), camera.y(start[1]), unit * 0.75);
+  if (start) paintStart(context, camera.x(start[0]), camera.y(start[1]), unit * 0.75);
 }
 
 function paintTrail(context: Context, camera: Camera, trail: readonly Point[], unit: number): void {

@@ -2,15 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { lessons } from '../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../shared/lesson/pick.ts';
-import { raceOf } from '../../shared/lesson/resolve.ts';
 import { raceable } from '../../shared/surfaces/index.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Banner, type BannerNote } from './Banner.tsx';
-import { MathText } from './MathText.tsx';
-import { MiniMap } from './MiniMap.tsx';
+import { Overview } from './Overview.tsx';
 
 export interface OpenProps {
   readonly note: BannerNote | null;
@@ -76,40 +74,7 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
             </button>
           </form>
         </section>
-        <section class="open-lesson">
-          <h2>
-            {lesson.title} <span class="soft">{text.rounds(lesson.rounds.length)}</span>
-          </h2>
-          <ol class={lesson.rounds.length === 1 ? 'open-rounds open-alone' : 'open-rounds'}>
-            {lesson.rounds.map((round) => {
-              const settings = raceOf(round);
-              return (
-                <li key={`${lesson.id} ${round.title}`}>
-                  {settings !== null && (
-                    <MiniMap
-                      surface={settings.surface}
-                      start={settings.start}
-                      goal={settings.goal}
-                      dark={dark}
-                      label={surfaceTitle(settings.surface.id)}
-                    />
-                  )}
-                  <div>
-                    <h3>{round.title}</h3>
-                    {settings !== null && (
-                      <p class="open-formula">
-                        <Formula name={settings.surface.id} />
-                      </p>
-                    )}
-                    <p>
-                      <MathText text={round.question} />
-                    </p>
-                  </div>
-                </li>
-              );
-            })}
-          </ol>
-        </section>
+        <Overview lesson={lesson} dark={dark} />
       </main>
     </div>
   );

@@ -3,12 +3,15 @@ import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
 import { Banner, type BannerNote } from './Banner.tsx';
+import { Brief } from './Brief.tsx';
 import { Choose } from './Choose.tsx';
 import { Closed } from './Closed.tsx';
 import { ControlBar, type Controls } from './ControlBar.tsx';
+import { type Chart, chartsOf } from './charts-of.ts';
 import { keyAction } from './keyboard.ts';
 import { Lobby } from './Lobby.tsx';
 import { Podium } from './Podium.tsx';
+import { Predict } from './Predict.tsx';
 import type { PaceState } from './pace-state.ts';
 import { RaceScreen } from './RaceScreen.tsx';
 import { Reveal } from './Reveal.tsx';
@@ -39,7 +42,7 @@ export interface ProjectorProps {
 /** One picture a phase, and on the instructor's page the controls under it. */
 export function Projector(props: ProjectorProps) {
   const { view, controls, pace } = props;
-  const [chart, setChart] = useState<'sweep' | 'curves'>('sweep');
+  const [chart, setChart] = useState<Chart>('sweep');
   // Every reveal begins with the sweep.
   useEffect(() => setChart('sweep'), [view.phase]);
   useEffect(() => {
@@ -63,14 +66,16 @@ export function Projector(props: ProjectorProps) {
   );
 }
 
-function Screen(props: ProjectorProps & { chart: 'sweep' | 'curves' }) {
+function Screen(props: ProjectorProps & { chart: Chart }) {
   const { view, race, settings, seats, shown, stage, serverNowMs, dark, again, chart } = props;
   const banner = <Banner note={props.note} />;
   switch (view.phase) {
     case 'lobby':
       return <Lobby view={view} dark={dark} banner={banner} />;
     case 'brief':
+      return <Brief view={view} stage={stage} banner={banner} />;
     case 'predict':
+      return <Predict view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
     case 'choose':
       return <Choose view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
     case 'race': {
@@ -85,7 +90,7 @@ function Screen(props: ProjectorProps & { chart: 'sweep' | 'curves' }) {
           race={race}
           seats={seats}
           results={view.results ?? []}
-          chart={chart}
+          chart={chartsOf(view.round).includes(chart) ? chart : 'prediction'}
           dark={dark}
           banner={banner}
         />

@@ -2,49 +2,40 @@ import { useMemo } from 'preact/hooks';
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { SeatResult } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
-import { limitsOf, sweepCurve } from '../../shared/race/sweep.ts';
 import { LossCurves } from '../charts/LossCurves.tsx';
-import { limitsReached } from '../charts/limit-lines.ts';
 import { Sweep } from '../charts/Sweep.tsx';
-import { hasSettled } from './examples.ts';
+import type { Chart } from './charts-of.ts';
+import { StartMap } from './StartMap.tsx';
 import { courseOf } from './sectors.ts';
-import { gapsOf, trailOf } from './trail.ts';
+import type { StartGroups } from './start-groups.ts';
+import type { SweepData } from './sweep-data.ts';
+import { gapsOf } from './trail.ts';
+import type { Size } from './units.ts';
 
-/** The chart of the reveal: the class sweep, or the loss curves. */
-export function RevealChart({
-  settings,
-  race,
-  seats,
-  results,
-  chart,
-  size,
-  tag,
-}: {
-  settings: RaceSettings;
+export interface RevealChartProps {
+  readonly settings: RaceSettings;
   /** Folded to its last step. */
-  race: Race;
-  seats: readonly number[];
-  results: readonly SeatResult[];
-  chart: 'sweep' | 'curves';
-  size: { width: number; height: number };
-  tag: (seat: number) => string;
-}) {
-  const curve = useMemo(() => sweepCurve(settings, settings.goal, settings.learningRates), [settings]);
-  const players = useMemo(
-    () =>
-      results.map((result) => ({
-        seat: result.seat,
-        learningRate: result.choice.learningRate,
-        settleStep: hasSettled(result) ? result.verdict.step : null,
-        fate: result.verdict.fate,
-        place: result.place,
-      })),
-    [results],
-  );
-  const limits = useMemo(() => {
-    const rests = results.filter(hasSettled).flatMap(({ seat }) => trailOf(race, seats.indexOf(seat)).slice(-1));
-    return limitsReached(limitsOf(settings.surface), rests);
-  }, [results, race, seats, settings]);
+  readonly race: Race;
+  readonly seats: readonly number[];
+  readonly results: readonly SeatResult[];
+  readonly chart: Exclude<Chart, 'prediction'>;
+  readonly data: SweepData;
+  readonly groups: StartGroups;
+  readonly size: Size;
+  readonly dark: boolean;
+  readonly tag: (seat: number) => string;
+}
+
+/** The chart of a race: the class sweep, where all start anywhere the map of starts, or the loss curves. */
+export function RevealChart(props: RevealChartProps) {
+  const { settings, chart, data, groups, size, dark, tag } = props;
+  if (chart === 'curves') return <Curves {...props} />;
+  const { kind, ...sweep } = data;
+  if (kind === 'map') return <StartMap {...{ settings, groups, size, dark }} />;
+  return <Sweep width={size.width} height={size.height} kind={kind} steps={settings.steps} tagOf={tag} {...sweep} />;
+}
+
+function Curves({ settings, race, seats, results, size, tag }: RevealChartProps) {
   const course = courseOf(race, settings.goal);
   const runs = useMemo(
     () =>
@@ -58,24 +49,15 @@ export function RevealChart({
         })),
     [results, race, seats],
   );
-  return chart === 'sweep' ? (
-    <Sweep
-      width={size.width}
-      height={size.height}
-      range={settings.learningRates}
-      steps={settings.steps}
-      players={players}
-      tagOf={tag}
-      curve={curve}
-      limits={limits}
-    />
-  ) : (
+  // A start of one's own may lie higher than the one that the goal is measured from.
+  const startGap = Math.max(course.startLoss - course.best, ...runs.map(({ gaps }) => gaps[0] ?? 0));
+  return (
     <LossCurves
       width={size.width}
       height={size.height}
       runs={runs}
       goalGap={course.goal - course.best}
-      startGap={course.startLoss - course.best}
+      startGap={startGap}
       aboveBest={course.best !== 0}
       tagOf={tag}
     />

@@ -2,14 +2,16 @@ import type { StageView } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
 
 /** What the one yellow button does next; null when nothing comes next. */
-export function advanceLabel(view: Pick<StageView, 'phase' | 'vote' | 'round' | 'raceEnded' | 'roundIndex' | 'rounds'>): string | null {
+export function advanceLabel(
+  view: Pick<StageView, 'phase' | 'vote' | 'round' | 'raceEnded' | 'roundIndex' | 'rounds'>,
+): string | null {
   const text = projector.controls;
   const round = view.roundIndex ?? 0;
   switch (view.phase) {
     case 'lobby':
       return text.startRound(1);
     case 'brief':
-      return text.predict;
+      return view.round?.kind === 'quiz' ? text.answer : text.predict;
     case 'predict':
       return view.vote === 1 && view.round?.kind !== 'quiz' ? text.choose : text.reveal;
     case 'choose':

@@ -1,5 +1,6 @@
-import { raceOf } from '../../shared/lesson/resolve.ts';
+import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
+import type { Point } from '../../shared/surfaces/surface.ts';
 import { type Playback, playbackMs } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
@@ -31,14 +32,17 @@ export function liveSource(session: Session, playback: Playback): StageSource {
         const names = seats.map((seat) => nicknameOf(now, seat));
         return sceneOf([race, ...names], () => ({
           surface: settings.surface,
-          start: settings.start,
+          start: shownStart(settings),
           goal: settings.goal,
           balls: seats.map((seat, i) => ({ seat, nickname: names[i]!, tag: tagOf(names[i]!), look: lookOf(seat) })),
         }));
       }
       const { round } = now;
       const coming = raceOf(round);
-      return coming && sceneOf([coming.surface, JSON.stringify(round)], () => ({ ...coming, balls: [] }));
+      return (
+        coming &&
+        sceneOf([coming.surface, JSON.stringify(round)], () => ({ ...coming, start: shownStart(coming), balls: [] }))
+      );
     },
     race: () => playback.race,
     progress: () => playback.progress(),
@@ -50,6 +54,14 @@ export function liveSource(session: Session, playback: Playback): StageSource {
       return pace === undefined ? 0 : countDown(pace, session.serverNowMs() - playbackMs);
     },
   };
+}
+
+/**
+ * Where players choose their own starts there is no one start to mark: its cross lies far off the map, unseen. High up,
+ * as beside a ridge all start above it, and the lens shows the finish that is nearest.
+ */
+function shownStart({ start, starts, surface: { domain } }: RaceSettings): Point {
+  return starts === undefined ? start : [domain.xMin - 1000 * (domain.xMax - domain.xMin), domain.yMax];
 }
 
 export function stageViewOf(session: Session): StageView | null {

@@ -6,5 +6,8 @@ import './panels.css';
 import './lobby.css';
 import './race.css';
 import './charts.css';
+import './ask.css';
+import './prediction.css';
+import './compare.css';
 import './results.css';
 import './open.css';

@@ -47,7 +47,8 @@ describe('the words at the lines', () => {
     const { start, steps, learningRates, goalFraction } = surface.race;
     const goal = goalLevel(surface, start, goalFraction);
     const curve = sweepCurve({ surface, start, steps }, goal, learningRates, count);
-    return cliffWords(limitsReached(limits(id), []), curve);
+    const runs = curve.map(({ learningRate: at, settleStep }) => ({ at, settleStep }));
+    return cliffWords(limitsReached(limits(id), []), runs);
   };
 
   test('say that no ball settles above a limit where none does', () => {
@@ -60,7 +61,7 @@ describe('the words at the lines', () => {
 
   test('speak of each valley where there are several lines', () => {
     expect(words('himmelblau', 200)).toBe('cliffs');
-    expect(cliffWords([], [{ learningRate: 1, settleStep: 3 }])).toBe('cliff');
+    expect(cliffWords([], [{ at: 1, settleStep: 3 }])).toBe('cliff');
   });
 });
 

@@ -9,7 +9,7 @@ import { lessonOf } from '../../../shared/lesson/pick.ts';
 import { resolveRound } from '../../../shared/lesson/resolve.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import { judgeRace } from '../../../shared/race/results.ts';
-import { limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
+import { limitsOf, type SweepPoint, sweepCurve } from '../../../shared/race/sweep.ts';
 
 /** 16:9 and 4:3 windows, in units of 1/1080 of the height. */
 const sizes = [
@@ -17,9 +17,12 @@ const sizes = [
   { width: 985, height: 840 },
 ] as const;
 
+/** A computed curve over the axis of rates. */
+const points = (curve: readonly SweepPoint[]) => curve.map(({ learningRate: at, settleStep }) => ({ at, settleStep }));
+
 const rounds = ['seed-bowl', 'ravine', 'two-exits', 'himmelblau'].map((id) => {
   const settings = resolveRound(lessonOf(id).rounds[0]!);
-  return { id, settings, curve: sweepCurve(settings, settings.goal, settings.learningRates, 60) };
+  return { id, settings, curve: points(sweepCurve(settings, settings.goal, settings.learningRates, 60)) };
 });
 
 function plan(index: number, size: (typeof sizes)[number], shares: readonly number[]): SweepPlan {
@@ -31,7 +34,7 @@ function plan(index: number, size: (typeof sizes)[number], shares: readonly numb
   const results = judgeRace(race, settings.goal, settings.par);
   const players: SweepPlayer[] = results.map(({ verdict, place }, seat) => ({
     seat,
-    learningRate: choices[seat]!.learningRate,
+    at: choices[seat]!.learningRate,
     settleStep: verdict.fate === 'converged' ? verdict.step : null,
     fate: verdict.fate,
     place,
@@ -46,7 +49,7 @@ function plan(index: number, size: (typeof sizes)[number], shares: readonly numb
     range: settings.learningRates,
     steps: settings.steps,
     players,
-    curve,
+    curves: [curve],
     limits,
     laneText: (fate, count) => `${fate}: ${count}`,
     labelWidths: {
@@ -140,7 +143,7 @@ describe('the class sweep', () => {
     const made = plan(0, sizes[1], []);
     expect(made.dots).toEqual([]);
     expect(made.lane).toBeNull();
-    expect(made.curve.flat().length).toBeGreaterThan(10);
+    expect(made.curves.flat(2).length).toBeGreaterThan(10);
     expect(made.cliffs).toHaveLength(1);
   });
 });

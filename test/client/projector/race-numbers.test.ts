@@ -4,12 +4,12 @@ import { insideSince, raceCounts } from '../../../client/projector/race-counts.t
 import { courseOf, sectorCount, sectorsOf } from '../../../client/projector/sectors.ts';
 import { towerRows } from '../../../client/projector/tower-rows.ts';
 import { firstDescent } from '../../../shared/lesson/lessons/first-descent.ts';
-import { resolveRound } from '../../../shared/lesson/resolve.ts';
+import { raceOf } from '../../../shared/lesson/resolve.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 
 /** A round of the first lesson, raced to its end. */
 function raced(round: number, rates: readonly number[]) {
-  const settings = resolveRound(firstDescent.rounds[round]!);
+  const settings = raceOf(firstDescent.rounds[round]!)!;
   const race = startRace(
     settings,
     rates.map((learningRate) => ({ learningRate })),

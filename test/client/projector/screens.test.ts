@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, addressParts } from '../../../client/projector/address.ts';
 import { advanceLabel } from '../../../client/projector/advance-label.ts';
+import { chartsOf, chartWord } from '../../../client/projector/charts-of.ts';
 import { exampleRuns, fateCounts } from '../../../client/projector/examples.ts';
 import { gridPlan } from '../../../client/projector/grid-slots.ts';
 import { keyAction } from '../../../client/projector/keyboard.ts';
 import { podiumSteps } from '../../../client/projector/podium-steps.ts';
+import type { ShownRound } from '../../../shared/lesson/lesson.ts';
 import type { SeatResult, Standing } from '../../../shared/protocol/messages.ts';
 import type { Fate } from '../../../shared/race/verdict.ts';
 import type { PhaseName } from '../../../shared/room/room.ts';
@@ -28,9 +30,33 @@ describe('the starting grid', () => {
   });
 });
 
+const told = { title: '', question: '', why: '' };
+const race: ShownRound = { ...told, kind: 'goldilocks', surface: 'seed-bowl' };
+const predict = { kind: 'choice', text: 'Which?', options: ['1', '2'], right: 1 } as const;
+const quiz: ShownRound = { ...told, kind: 'quiz', predict };
+
+describe('the charts of a reveal', () => {
+  test('are sweep and loss curves, with a prediction a third one, and of a quiz the prediction alone', () => {
+    expect(chartsOf(race)).toEqual(['sweep', 'curves']);
+    expect(chartsOf({ ...race, predict })).toEqual(['sweep', 'curves', 'prediction']);
+    expect(chartsOf(quiz)).toEqual(['prediction']);
+  });
+
+  test('have words; where everyone starts somewhere else there is a map, not a sweep', () => {
+    expect(chartWord('sweep', race)).toBe('Class sweep');
+    expect(chartWord('sweep', { ...race, starts: { kind: 'anywhere' } })).toBe('Map of starts');
+    expect(chartWord('prediction', race)).toBe('Prediction');
+  });
+});
+
 describe('the yellow button', () => {
-  const label = (phase: PhaseName, roundIndex: number | null = null, raceEnded = false) =>
-    advanceLabel({ phase, raceEnded, roundIndex, rounds: 3 });
+  const label = (
+    phase: PhaseName,
+    roundIndex: number | null = null,
+    raceEnded = false,
+    vote: 1 | 2 | null = null,
+    round: ShownRound = race,
+  ) => advanceLabel({ phase, vote, round, raceEnded, roundIndex, rounds: 3 });
 
   test('says what comes next in every phase', () => {
     expect(label('lobby')).toBe('Start round 1');
@@ -42,6 +68,14 @@ describe('the yellow button', () => {
     expect(label('standings', 2)).toBe('Podium');
     expect(label('podium')).toBe('Close the room');
     expect(label('closed')).toBeNull();
+  });
+
+  test('leads from a brief to the vote, from the first vote of a race to the choice, from any other to the reveal', () => {
+    expect(label('brief', 0)).toBe('Predict');
+    expect(label('brief', 0, false, null, quiz)).toBe('Answer');
+    expect(label('predict', 0, false, 1)).toBe('Choose');
+    expect(label('predict', 0, false, 2)).toBe('Reveal');
+    expect(label('predict', 0, false, 1, quiz)).toBe('Reveal');
   });
 });
 

@@ -3,10 +3,10 @@ import { createRanks } from '../../../client/net/ranks.ts';
 import { createStageLayer, type StageSource } from '../../../client/projector/stage-layer.ts';
 import type { Stage, StageFrame, StageScene } from '../../../client/stage/stage.ts';
 import { firstDescent } from '../../../shared/lesson/lessons/first-descent.ts';
-import { resolveRound } from '../../../shared/lesson/resolve.ts';
+import { raceOf } from '../../../shared/lesson/resolve.ts';
 import { hashAt, startRace, stepTo } from '../../../shared/race/race.ts';
 
-const settings = resolveRound(firstDescent.rounds[0]!);
+const settings = raceOf(firstDescent.rounds[0]!)!;
 const race = startRace(
   settings,
   [0.02, 0.25, 0.1, 0.5].map((learningRate) => ({ learningRate })),

@@ -1,0 +1,75 @@
+import { isRace, type Lesson, type Round } from '../../shared/lesson/lesson.ts';
+import { raceOf } from '../../shared/lesson/resolve.ts';
+import { projector } from '../text/en/projector.ts';
+import { surfaceTitle } from '../text/en.ts';
+import { Formula } from '../ui/Formula.tsx';
+import { Fit } from './Fit.tsx';
+import { MathText } from './MathText.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { OptionLetter } from './Options.tsx';
+import { overviewSize } from './overview-size.ts';
+
+/** The rounds of a lesson, so that an instructor sees what a class will do. */
+export function Overview({ lesson, dark }: { lesson: Lesson; dark: boolean }) {
+  return (
+    <section class="open-lesson">
+      <h2>
+        <Fit class="open-title" least={0.6}>
+          {lesson.title} <span class="soft">{projector.open.rounds(lesson.rounds.length)}</span>
+        </Fit>
+      </h2>
+      <ol class={`open-rounds open-${overviewSize(lesson.rounds.length)}`}>
+        {lesson.rounds.map((round, i) => (
+          <RoundCard key={`${lesson.id} ${i}`} round={round} dark={dark} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
+  const settings = raceOf(round);
+  return (
+    <li>
+      {settings === null ? (
+        <QuizPicture options={isRace(round) ? 0 : optionCount(round)} />
+      ) : (
+        <MiniMap
+          surface={settings.surface}
+          start={settings.starts === undefined ? settings.start : null}
+          goal={settings.goal}
+          dark={dark}
+          label={surfaceTitle(settings.surface.id)}
+        />
+      )}
+      <div class="open-round">
+        <h3>{round.title}</h3>
+        {settings !== null && (
+          <Fit class="open-formula" least={0.55}>
+            <Formula name={settings.surface.id} />
+          </Fit>
+        )}
+        <p class="open-question">
+          <MathText text={round.question} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function optionCount({ predict }: Round & { kind: 'quiz' }): number {
+  return predict.kind === 'choice' ? predict.options.length : 0;
+}
+
+/** In place of a map: the letters of the options, or a question mark where a number is asked. */
+function QuizPicture({ options }: { options: number }) {
+  return (
+    <div class="quiz-picture" aria-hidden="true">
+      {options === 0 ? (
+        <span class="option-letter">?</span>
+      ) : (
+        Array.from({ length: Math.min(4, options) }, (_, option) => <OptionLetter key={option} option={option} />)
+      )}
+    </div>
+  );
+}

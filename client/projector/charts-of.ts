@@ -1,0 +1,19 @@
+import { isRace, type ShownRound } from '../../shared/lesson/lesson.ts';
+import { projector } from '../text/en/projector.ts';
+
+/** The charts of a reveal. */
+export type Chart = 'sweep' | 'curves' | 'prediction';
+
+/** The charts that a round has, the one that its reveal begins with first. */
+export function chartsOf(round: ShownRound | null): readonly Chart[] {
+  if (round === null) return ['sweep', 'curves'];
+  if (!isRace(round)) return ['prediction'];
+  return round.predict === undefined ? ['sweep', 'curves'] : ['sweep', 'curves', 'prediction'];
+}
+
+/** What the button says that shows a chart. */
+export function chartWord(chart: Chart, round: ShownRound | null): string {
+  const text = projector.reveal;
+  if (chart !== 'sweep') return text[chart];
+  return round !== null && isRace(round) && round.starts?.kind === 'anywhere' ? text.starts : text.sweep;
+}
