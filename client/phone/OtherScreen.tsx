@@ -1,6 +1,7 @@
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { PlayerView } from '../../shared/room/view.ts';
 import type { Look } from '../stage/look.ts';
+import { bracketText } from '../text/en/bracket.ts';
 import { Brief } from './Brief.tsx';
 import { ChooseMore } from './ChooseMore.tsx';
 import type { Draft } from './draft.ts';
@@ -42,7 +43,12 @@ export function OtherScreen(props: OtherScreenProps) {
   if (phase === 'choose' && settings) {
     const choice = you.choice ?? (choosing.locked && choiceFrom(settings, choosing.locked));
     if (choice) return <LockedMore {...{ settings, look, tag, ready, connected, choice }} />;
-    return <ChooseMore {...{ settings, look, tag, choosing, timeIsUp }} question={round.question} />;
+    return (
+      <ChooseMore
+        {...{ settings, look, tag, choosing, timeIsUp }}
+        question={view.bracket ? bracketText(view.bracket) : round.question}
+      />
+    );
   }
   return <Revealed {...{ you, question, map, count }} kind={round.kind} />;
 }

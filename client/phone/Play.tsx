@@ -13,6 +13,7 @@ import { loading, watching, whereOf } from '../text/en/play.ts';
 import { Choose } from './Choose.tsx';
 import { Clock, StepCount } from './Clock.tsx';
 import { draftOf, isPlainRace, rateOf } from './draft.ts';
+import type { LastStepProps } from './LastStep.tsx';
 import { Lobby } from './Lobby.tsx';
 import { Locked } from './Locked.tsx';
 import { useLocking } from './locking.ts';
@@ -66,6 +67,10 @@ export function Play({ session, view }: PlayProps) {
     phase === 'predict' && you.answer === null ? leftMs : null,
     (answer) => (answer === null ? null : session.predict(answer)),
   );
+  const LastStep = useMemo(() => {
+    if (round?.kind !== 'throttle' || view.raceEnded || !more) return more?.LastStep;
+    return (props: LastStepProps) => <more.Throttle {...props} session={session} />;
+  }, [more, round?.kind, view.raceEnded, session]);
   const lockedRate = you.choice?.learningRate ?? (choosing.locked && rateOf(choosing.locked));
   const ball = causes?.seats.indexOf(you.seat) ?? -1;
   useWakeLock(counting || phase === 'race');
@@ -141,9 +146,7 @@ export function Play({ session, view }: PlayProps) {
       case 'race':
         if (causes === null || !raced || !(isPlain || more)) return null;
         if (!map) return <Watching text={watching.late} />;
-        return (
-          <Racing {...map} step={step.value} ranks={playback.ranks()} goal={raced.goal} LastStep={more?.LastStep} />
-        );
+        return <Racing {...map} step={step.value} ranks={playback.ranks()} goal={raced.goal} LastStep={LastStep} />;
       case 'standings':
       case 'podium':
         return <Standings standing={you.standing} last={phase === 'podium'} />;

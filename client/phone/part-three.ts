@@ -7,3 +7,4 @@ export { fateWord } from '../text/en/fates.ts';
 export { LastStep } from './LastStep.tsx';
 export { OtherScreen } from './OtherScreen.tsx';
 export { pickOf, startingAt } from './pick.ts';
+export { Throttle } from './Throttle.tsx';

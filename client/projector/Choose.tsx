@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { isRace } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
+import { bracketText } from '../text/en/bracket.ts';
 import { projector } from '../text/en/projector.ts';
 import { Corner } from './Corner.tsx';
 import { Fit } from './Fit.tsx';
@@ -34,7 +35,7 @@ export function Choose({ view, serverNowMs, stage, banner }: ChooseProps) {
         </Flag>
         <RoundHead view={view}>
           <Fit class="question" least={0.7}>
-            <MathText text={view.round?.question ?? ''} />
+            <MathText text={view.bracket ? bracketText(view.bracket) : (view.round?.question ?? '')} />
           </Fit>
         </RoundHead>
       </header>

@@ -3,7 +3,7 @@ import { projector } from '../text/en/projector.ts';
 
 /** What the one yellow button does next; null when nothing comes next. */
 export function advanceLabel(
-  view: Pick<StageView, 'phase' | 'vote' | 'round' | 'raceEnded' | 'roundIndex' | 'rounds'>,
+  view: Pick<StageView, 'phase' | 'vote' | 'round' | 'heat' | 'raceEnded' | 'moreHeats' | 'roundIndex' | 'rounds'>,
 ): string | null {
   const text = projector.controls;
   const round = view.roundIndex ?? 0;
@@ -17,7 +17,8 @@ export function advanceLabel(
     case 'choose':
       return text.startRace;
     case 'race':
-      return view.raceEnded ? text.reveal : text.skipToEnd;
+      if (!view.raceEnded) return text.skipToEnd;
+      return view.moreHeats ? text.heat(view.heat + 1) : text.reveal;
     case 'reveal':
       return text.standings;
     case 'standings':

@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import type { Log } from '../rooms.ts';
 import { root } from '../root.ts';
 import { headers } from './headers.ts';
+import { endWithLostFile } from './lost-files.ts';
 import { pageAt, plainPage } from './pages.ts';
 
 export interface HttpParts {
@@ -64,6 +65,7 @@ function builtPages(): RequestHandler[] {
       if (page) request.url = `/${page}`;
       // The pages' files have one address each: the page's own.
       else if (request.path.endsWith('.html')) return next();
+      endWithLostFile(response);
       files(request, response, next);
     },
   ];

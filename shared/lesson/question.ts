@@ -10,7 +10,7 @@ interface Asked {
   readonly formula?: string;
 }
 
-export interface ChoiceQuestion extends Asked {
+interface ChoiceQuestion extends Asked {
   readonly kind: 'choice';
   readonly options: readonly string[];
   /** Index of the right option. */

@@ -11,7 +11,7 @@ export const choiceQuestion: Question = {
   right: 1,
   because: 'Computed, not guessed.',
 };
-export const numberQuestion: Question = { kind: 'number', text: 'How much?', right: secretAnswer, tolerance: 'ratio' };
+const numberQuestion: Question = { kind: 'number', text: 'How much?', right: secretAnswer, tolerance: 'ratio' };
 
 const told = { title: 'A round', question: 'Who arrives?', why: 'Because it was computed.', predict: choiceQuestion };
 const short = { steps: 20, stepsPerSecond: 10, chooseSeconds: 20, predictSeconds: 20 };

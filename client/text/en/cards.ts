@@ -16,6 +16,13 @@ export const cards = {
     `${name} changes the first step: it is not η times the slope, so there is no sum to check here.`,
 } as const;
 
+/** A rate that is changed while racing. */
+export const throttle = {
+  title: 'Your learning rate now',
+  halve: 'η ÷ 2',
+  hint: 'A new η counts from the next steps on.',
+} as const;
+
 export const starts = {
   map: (title: string) => `Map of the surface ${title}`,
   tap: 'Tap the map to set your start, or move it with the arrow keys',

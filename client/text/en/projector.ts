@@ -229,6 +229,7 @@ export const projector = {
     choose: 'Choose',
     startRace: 'Start the race',
     skipToEnd: 'Skip to the end',
+    heat: (number: number) => `Heat ${number}`,
     reveal: 'Reveal',
     standings: 'Standings',
     round: (number: number) => `Round ${number}`,

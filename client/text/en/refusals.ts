@@ -7,7 +7,7 @@ const sentences: Readonly<Record<RefusalWord, string>> = {
   'room-locked': 'This room is locked. Ask the instructor to let you in, then try again.',
   'wrong-phase': 'That cannot be done just now. The screen shows what comes next.',
   'too-late': 'Time was up before this arrived. You can race in the next heat.',
-  'already-locked': 'Your choice for this heat is already locked in.',
+  'already-locked': 'This is already locked in: it counts once.',
   'not-host': 'Only the instructor’s screen can do that.',
   'no-seat': 'You have no seat in this room. Join again, or ask the instructor.',
   'bad-request': 'That was not understood. Check what you typed and try again.',

@@ -14,7 +14,7 @@ export const sharpness = { worst: 8.6, best: 2 };
 const hasArrived = ({ verdict: { fate } }: RaceResult): boolean => fate === 'converged' || fate === 'fenced';
 
 /** True where a ball ends no higher than it began: all that a survivor needs. */
-export function survives(race: Race, ball: number): boolean {
+function survives(race: Race, ball: number): boolean {
   return race.flownAt[ball] === -1 && race.losses[race.step * race.count + ball]! <= race.losses[ball]!;
 }
 

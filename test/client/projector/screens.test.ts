@@ -56,7 +56,13 @@ describe('the yellow button', () => {
     raceEnded = false,
     vote: 1 | 2 | null = null,
     round: ShownRound = race,
-  ) => advanceLabel({ phase, vote, round, raceEnded, roundIndex, rounds: 3 });
+    moreHeats = false,
+  ) => advanceLabel({ phase, vote, round, heat: 1, raceEnded, moreHeats, roundIndex, rounds: 3 });
+
+  test('names the next heat where one follows before the reveal', () => {
+    expect(label('race', 0, true, null, race, true)).toBe('Heat 2');
+    expect(label('race', 0, true, null, race, false)).toBe('Reveal');
+  });
 
   test('says what comes next in every phase', () => {
     expect(label('lobby')).toBe('Start round 1');
