@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Surface } from '../../shared/surfaces/surface.ts';
 import { choose } from '../text/en/play.ts';
 import { Formula } from '../ui/Formula.tsx';
+import { Formulas } from './Formulas.tsx';
 import { LockFoot } from './LockFoot.tsx';
 import type { Locking } from './locking.ts';
 
@@ -30,9 +31,9 @@ export function ChooseFrame(props: ChooseFrameProps) {
       <div class="shown">{shown}</div>
       <div class="asked">
         <h1>{question}</h1>
-        <p class="formulas">
+        <Formulas>
           <Formula name={surface.id} /> {isPlain && <Formula name="update" />}
-        </p>
+        </Formulas>
       </div>
       {children}
       <LockFoot {...choosing} ready={ready} timeIsUp={timeIsUp} label={choosing.busy ? choose.locking : label} />

@@ -1,6 +1,7 @@
 import type { OpenQuestion, Question } from '../../shared/lesson/question.ts';
 import { predict } from '../text/en/predict.ts';
 import { Formula } from '../ui/Formula.tsx';
+import { Formulas } from './Formulas.tsx';
 import { LockFoot } from './LockFoot.tsx';
 import type { Locking } from './locking.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
@@ -23,9 +24,9 @@ export function Predict({ question, answering, timeIsUp, again }: PredictProps) 
       <div class="asked">
         <h1>{question.text}</h1>
         {question.formula && (
-          <p class="formulas">
+          <Formulas>
             <Formula name={question.formula} />
-          </p>
+          </Formulas>
         )}
         {again && <p class="soft">{predict.again}</p>}
       </div>

@@ -104,7 +104,7 @@ export function RateInput({ range, rate, disabled, names = choose, onRate, onVal
             enterkeyhint="done"
             size={6}
             disabled={disabled}
-            class={text.length > 8 ? 'long' : ''}
+            class={text.length > 8 ? 'long' : text.length > 6 ? 'longer' : ''}
             value={text}
             onInput={(event) => type(event.currentTarget.value)}
             onFocus={(event) => event.currentTarget.select()}

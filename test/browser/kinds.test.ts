@@ -6,6 +6,7 @@ import { randomPick } from '../../scripts/bot-choices.ts';
 import { survivorHeats } from '../../shared/lesson/lesson.ts';
 import { logUniform } from '../../shared/math/log-scale.ts';
 import { stream } from '../../shared/math/random.ts';
+import type { StageView } from '../../shared/protocol/messages.ts';
 import { classOf, dismissClasses } from '../support/class.ts';
 import { disconnectAll, openRoom, type TestHost } from '../support/client.ts';
 import { kindsForShow } from '../support/kinds-lesson.ts';
@@ -90,11 +91,23 @@ describe('every kind of round on phone and projector', () => {
       await phone.page.getByRole('button', { name: /lock/i }).first().waitFor();
       await isSound('choose');
       await keep(phone.page, `${kind}-choose-phone`);
+      if (kind === 'throttle') {
+        const value = phone.page.getByRole('spinbutton', { name: 'Learning rate value' });
+        await value.fill('0.4');
+        await value.press('Enter');
+        await phone.page.getByRole('button', { name: /^Lock in/ }).click();
+        await phone.page.getByText('locked in').first().waitFor();
+      }
       // The bots have locked: a race each, survivors four.
       for (let heat = 1; heat <= (kind === 'survivor' ? survivorHeats : 1); heat++) {
         if (heat > 1) await go('choose');
         await go('race');
         if (heat === 1) await isSound('race');
+        if (kind === 'throttle') {
+          await phone.page.getByRole('button', { name: 'η ÷ 2' }).click();
+          await phone.page.getByTestId('stage').and(phone.page.locator('[data-step="12"]')).waitFor();
+          await keep(phone.page, 'throttle-race-phone');
+        }
         await expect
           .poll(
             async () => {
@@ -108,6 +121,12 @@ describe('every kind of round on phone and projector', () => {
       }
     }
     await go('reveal');
+    if (kind === 'throttle') {
+      const { results } = host.latest() as StageView;
+      expect(results!.flatMap(({ choice }) => choice.changes ?? []).map(({ learningRate }) => learningRate)).toEqual([
+        0.2,
+      ]);
+    }
     await isSound('reveal');
     await keep(screen.page, `${kind}-reveal-projector`);
     await keep(phone.page, `${kind}-reveal-phone`);
