@@ -8,6 +8,11 @@ export class Roster {
   #told = new Map<number, PublicSeat>();
   #counts = '';
 
+  /** Views carry counts too: what was told last is not what the screens show any more. */
+  forgetCounts(): void {
+    this.#counts = '';
+  }
+
   /** What is new since the last call, or null. */
   news(room: Room, connected: ReadonlySet<number>): RosterMessage | null {
     const now = new Map(presentSeats(room).map((seat) => [seat.seat, publicSeat(seat, connected)]));

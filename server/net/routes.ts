@@ -30,7 +30,11 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
 
   function enter(membership: Membership): void {
     const replaced = people.enter(connection, membership);
-    if (replaced) tell.bye(replaced, 'replaced');
+    if (replaced && membership.role === 'host') {
+      // The projector whose control was taken goes on showing the room.
+      people.enter(replaced, { role: 'screen', live: membership.live });
+      tell.pushView(replaced);
+    } else if (replaced) tell.bye(replaced, 'replaced');
     limits.entered(connection.address, membership.live.room.code);
   }
 

@@ -59,6 +59,7 @@ export class Tell {
       this.#all(live, (socket) => socket.emit('pace', pace));
     }
     if (events.some(({ type }) => turning.has(type))) {
+      this.#rosters.get(live)?.forgetCounts();
       for (const connection of this.#people.in(live)) this.pushView(connection);
     } else {
       for (const event of events) {

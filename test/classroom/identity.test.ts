@@ -85,10 +85,11 @@ describe('the instructor', () => {
     const host = await openRoom(app.url);
     expect(wordOf(await hello(connect(app.url), 'host', host.code))).toBe('not-host');
     expect(wordOf(await hello(connect(app.url), 'host', host.code, 'guess'))).toBe('not-host');
-    const bye = next(host.socket, 'bye');
+    const told = next(host.socket, 'view', ({ role }) => role === 'screen');
     const other = connect(app.url);
     expect(granted(await hello(other, 'host', host.code, host.token)).view.role).toBe('host');
-    expect(await bye).toEqual({ refused: 'replaced' });
+    await told;
+    expect(wordOf(await ask(host.socket, 'advance', { command: 499, turn: 0 }))).toBe('not-host');
     granted(await ask(other, 'advance', { command: 500, turn: 0 }));
   });
 
