@@ -1,3 +1,4 @@
+import { isPlainDescent } from '../../shared/race/choice.ts';
 import type { Race } from '../../shared/race/race.ts';
 import { live } from '../text/en/play.ts';
 import { short } from '../text/numbers.ts';
@@ -7,7 +8,10 @@ const level = 0.005;
 
 /** The one sentence under a running race, true at `step`: every number in it is measured from the last two steps. */
 export function liveSentence(race: Race, ball: number, step: number, goal: number): string {
-  if (step === 0) return live.start;
+  if (step === 0) {
+    const choice = race.choices[ball]!;
+    return isPlainDescent(choice) && choice.batchSize === undefined ? live.start : live.startOther;
+  }
   const flownAt = race.flownAt[ball]!;
   if (flownAt !== -1 && flownAt <= step) return live.flew(flownAt);
   const x = (at: number): number => race.xs[at * race.count + ball]!;

@@ -89,6 +89,8 @@ export const racing = {
 /** The one sentence of a running race; every number in it is measured. */
 export const live = {
   start: 'At the start. Each step goes down the slope, times η.',
+  /** Of momentum, schedules, mini-batches and adaptive methods: their steps are something else. */
+  startOther: 'At the start.',
   flew: (step: number) => `It flew at step ${step}: too far away to draw.`,
   outside: 'Off the map. It may still come back.',
   outsideGrowing: (ratio: string) => `Off the map, and this step was ×${ratio} the last one.`,

@@ -84,3 +84,12 @@ describe('the bounce table', () => {
     expect(bouncesOf(raced(0.3), 0)).toBeNull();
   });
 });
+
+test.each([
+  [{ learningRate: 0.1 }, 'At the start. Each step goes down the slope, times η.'],
+  [{ learningRate: 0.1, momentum: 0.9 }, 'At the start.'],
+  [{ learningRate: 0.1, optimizer: 'adam' }, 'At the start.'],
+  [{ learningRate: 0.1, schedule: { type: 'exponential', factor: 0.9 } }, 'At the start.'],
+] as const)('before the first step of %j it promises only what the steps will be', (choice, sentence) => {
+  expect(liveSentence(startRace(settings, [choice]), 0, 0, settings.goal)).toBe(sentence);
+});
