@@ -118,8 +118,8 @@ export const roomMutants: readonly Mutant[] = [
   {
     name: 'choices are seen while others choose',
     file: 'shared/room/views.ts',
-    find: "if (phase.name !== 'race' && phase.name !== 'reveal' && phase.name !== 'standings') return null;",
-    plant: "if (!('choices' in phase) && phase.name !== 'reveal' && phase.name !== 'standings') return null;",
+    find: "if (phase.name === 'race') return phase.choices;",
+    plant: "if ('choices' in phase) return phase.choices;",
     tests: views,
   },
   {

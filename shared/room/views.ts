@@ -180,12 +180,11 @@ export function shownChoices(room: Room): ReadonlyMap<number, Choice> | null {
  */
 export function raceMessage(room: Room): RaceMessage | null {
   const { phase } = room;
-  if (phase.name !== 'race' && phase.name !== 'reveal' && phase.name !== 'standings') return null;
-  const { round: roundIndex, heat } = phase;
   const choices = shownChoices(room);
+  if (!choices || !('round' in phase)) return null;
+  const { round: roundIndex, heat } = phase;
   const round = withoutAnswers(room.lesson.rounds[roundIndex]!);
-  // A quiz has no race, and one that nobody had a ball in is none.
-  if (!choices || !isRace(round)) return null;
+  if (!isRace(round)) return null;
   const over = [{ fromStep: resolveRound(round).steps, atMs: 0, stepMs: null }];
   return {
     round,
