@@ -44,10 +44,13 @@ export class LiveRoom {
   /** The race that is on or was the last one, as far as it was stepped; null when there is none to show. */
   race(): Race | null {
     const causes = shownChoices(this.room);
-    const message = causes && raceMessage(this.room);
-    if (!causes || !message) return null;
+    if (!causes) return null;
     // Another object when somebody has changed a rate: then the race is folded again.
-    if (this.#race?.causes !== causes) this.#race = { causes, race: startRound(message) };
+    if (this.#race?.causes !== causes) {
+      const message = raceMessage(this.room);
+      if (!message) return null;
+      this.#race = { causes, race: startRound(message) };
+    }
     return this.#race.race;
   }
 

@@ -82,13 +82,15 @@ describe('a rate that is changed while racing', () => {
 
   test(`is too many after ${mostChanges}`, () => {
     const table = racing();
-    const slow = { ...table.room.phase, pace: [{ fromStep: 0, atMs: 0, stepMs: 1000 }] };
-    for (let i = 0; i < mostChanges; i++) {
-      table.room = { ...table.room, phase: { ...slow, ...table.phase('race'), pace: slow.pace } };
-      table.nowMs = i * 700;
-      change(table, 0, 0.1);
-    }
-    expect(changesOf(table, 0).length).toBeLessThanOrEqual(mostChanges);
+    const phase = table.phase('race');
+    const withEarlier = (count: number) => {
+      const changes = Array.from({ length: count }, () => ({ atStep: 1, learningRate: 0.1 }));
+      const choices = new Map(phase.choices).set(0, { learningRate: 0.3, changes });
+      table.room = { ...table.room, phase: { ...phase, choices } };
+      return change(table, 0, 0.1);
+    };
+    expect(withEarlier(mostChanges - 1)).toHaveLength(1);
+    expect(withEarlier(mostChanges)).toEqual({ refused: 'too-many' });
   });
 
   test('is in the causes of late screens, and a screen that hears of it alone has the same causes', () => {
