@@ -9,7 +9,7 @@ import { withoutWebTransport } from './vite/without-webtransport.ts';
 const root = import.meta.dirname;
 
 /** The pages, by the name that `server/net/http.ts` asks for. */
-const pages = ['phone/index.html', 'projector/host.html', 'projector/screen.html'];
+const pages = ['phone/index.html', 'projector/host.html', 'projector/screen.html', 'remote/remote.html'];
 
 export default defineConfig({
   root,

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Pick } from '../shared/lesson/choosing.ts';
 import type { Answer } from '../shared/lesson/question.ts';
+import type { Move } from '../shared/lesson/rounds/move.ts';
 import { startRound } from '../shared/lesson/start.ts';
 import type { Random } from '../shared/math/random.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { hashAt, type Race, stepTo } from '../shared/race/race.ts';
 import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
 import { withChanges } from '../shared/room/with-changes.ts';
-import { randomAnswer, randomPick } from './bot-choices.ts';
+import { randomAnswer, randomMove, randomPick } from './bot-choices.ts';
 
 export interface BotOptions {
   readonly url: string;
@@ -28,6 +29,8 @@ export interface BotOptions {
   readonly choose?: (view: PlayerView) => Pick;
   /** Instead of any answer; null: none. */
   readonly predict?: (view: PlayerView) => Answer | null;
+  /** Instead of any move; null: none any more. */
+  readonly move?: (view: PlayerView) => Move | null;
 }
 
 /** A choice that the server has acknowledged. */
@@ -47,6 +50,8 @@ export class Bot {
   readonly acked: Acked[] = [];
   /** Answers that the server has acknowledged. */
   readonly predicted: Answer[] = [];
+  /** Moves that the server has acknowledged. */
+  moved = 0;
   /** Changes of the rate that the server has acknowledged. */
   changed = 0;
   /** Beats whose hash was ours, and beats whose hash was not. */
@@ -63,6 +68,7 @@ export class Bot {
   #token: string | undefined;
   #command = 0;
   #voted = '';
+  #made = '';
   #causes: RaceMessage | null = null;
   #pending: Pending | null = null;
   #watchers: { readonly condition: () => boolean; readonly done: () => void }[] = [];
@@ -141,6 +147,7 @@ export class Bot {
       else this.#send();
     }
     if (phase === 'predict' && you && you.answer === null) this.#predict(view);
+    if (phase === 'move' && you) this.#move(view);
     this.#look();
   }
 
@@ -155,6 +162,22 @@ export class Bot {
     this.socket.emit('predict', { command: ++this.#command, answer }, (answered) => {
       if (isRefusal(answered)) this.refused = answered.refused;
       else this.predicted.push(answer);
+      this.#look();
+    });
+  }
+
+  /** One move after the other: each is sent once, and the view after it brings the next. */
+  #move(view: PlayerView): void {
+    const index = view.you!.moves.length;
+    const turn = `${view.roundIndex} ${view.heat} ${index}`;
+    if (turn === this.#made) return;
+    this.#made = turn;
+    const { move, random } = this.#options;
+    const next = move ? move(view) : randomMove(random, view);
+    if (next === null) return;
+    this.socket.emit('move', { command: ++this.#command, index, move: next }, (answered) => {
+      if (isRefusal(answered)) this.refused = answered.refused;
+      else this.moved++;
       this.#look();
     });
   }

@@ -13,6 +13,8 @@ interface Teller {
   beat(live: LiveRoom, step: number, hash: number): void;
   /** The rates that were changed while racing, if any were. */
   changes(live: LiveRoom): void;
+  /** The strokes of a round in which the class watches them. */
+  moves(live: LiveRoom): void;
   roster(live: LiveRoom): void;
 }
 
@@ -78,6 +80,7 @@ export class Heartbeat {
     if (nowMs() >= pulse.nextRosterMs) {
       tell.roster(live);
       tell.changes(live);
+      tell.moves(live);
       pulse.nextRosterMs = nextAfter(nowMs(), pulse.nextRosterMs, rosterEveryMs);
     }
   }

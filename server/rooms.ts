@@ -11,7 +11,7 @@ import type { Answered } from './answers.ts';
 import type { Entry, Journal } from './journal/journal.ts';
 import { LiveRoom } from './live-room.ts';
 import { recoverRoom } from './room-recovery.ts';
-import { hashToken, makeToken } from './tokens.ts';
+import { hashToken, makeTakeBack, makeToken } from './tokens.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -65,11 +65,11 @@ export class Rooms {
     return this.#live.values();
   }
 
-  /** A new room in its lobby, and the secret that controls it. */
-  open(lesson: Lesson): { readonly live: LiveRoom; readonly token: string } | Refusal {
+  /** A new room in its lobby, the secret that controls it, and the code that takes it back. */
+  open(lesson: Lesson): { readonly live: LiveRoom; readonly token: string; readonly takeBack: string } | Refusal {
     const running = [...this.#live.values()].filter(({ room }) => room.phase.name !== 'closed');
     if (running.length >= maxRooms) return refuse('too-many');
-    const token = makeToken();
+    const [token, takeBack] = [makeToken(), makeTakeBack()];
     const event: RoomEvent = {
       type: 'room-opened',
       id: randomUUID(),
@@ -77,6 +77,7 @@ export class Rooms {
       seed: randomInt(2 ** 32),
       lesson,
       hostTokenHash: hashToken(token),
+      takeBackHash: hashToken(takeBack),
       schema,
       engine,
     };
@@ -85,7 +86,7 @@ export class Rooms {
       this.#parts.journal.append([{ room: room.id, seq: 0, atMs: 0, event }]);
       const live = new LiveRoom(room, 1, 0, this.#parts.nowMs());
       this.#live.set(room.code, live);
-      return { live, token };
+      return { live, token, takeBack };
     } catch (error) {
       this.#trouble(error, 'A room could not be opened');
       return refuse('not-saved');
@@ -219,7 +220,7 @@ export class Rooms {
 
 /** The name of who asks in the journal; undefined for those who cannot repeat a request. */
 function askerOf(by: By): string | undefined {
-  if (by.role === 'host') return 'host';
+  if (by.role === 'host' || by.role === 'remote') return by.role;
   return by.role === 'player' ? `seat ${by.seat}` : undefined;
 }
 

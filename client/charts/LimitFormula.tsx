@@ -1,4 +1,4 @@
-import type { Limit } from '../../shared/race/limits.ts';
+import type { Limit, Reach } from '../../shared/race/limits.ts';
 import { projector, rateText } from '../text/en/projector.ts';
 import { significant } from '../text/en.ts';
 import { fractionOf } from './limit-lines.ts';
@@ -80,6 +80,45 @@ export function ShareFormula() {
       <mi>η</mi>
       <mo>=</mo>
       <mtext>{projector.reveal.ownLimit}</mtext>
+    </math>
+  );
+}
+
+const bar = { stretchy: false, lspace: '0.1em', rspace: '0' };
+
+/** max |θ₀ − θ*|ᵢ / A(100) = 2.7/18.6 = 0.145 */
+export function ReachFormula({ reach, steps }: { reach: Reach; steps: number }) {
+  return (
+    <math class="limit-formula" displaystyle>
+      <mfrac>
+        <mrow>
+          <mi>max</mi>
+          <mo {...bar}>|</mo>
+          <msub>
+            <mi>θ</mi>
+            <mn>0</mn>
+          </msub>
+          <mo>−</mo>
+          <msup>
+            <mi>θ</mi>
+            <mo>*</mo>
+          </msup>
+          <mo {...bar}>|</mo>
+        </mrow>
+        <mrow>
+          <mi>A</mi>
+          <mo>(</mo>
+          <mn>{steps}</mn>
+          <mo>)</mo>
+        </mrow>
+      </mfrac>
+      <mo>=</mo>
+      <mfrac>
+        <mn>{rateText(reach.away)}</mn>
+        <mn>{rateText(reach.travel)}</mn>
+      </mfrac>
+      <mo>=</mo>
+      <mn>{rateText(reach.learningRate)}</mn>
     </math>
   );
 }

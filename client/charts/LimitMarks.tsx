@@ -6,6 +6,8 @@ import type { SweepPlan } from './sweep-plan.ts';
 const kerbHalf = kerbWidth / 2;
 const kerbBlock = 26;
 
+type MarkKind = 'cliff' | 'safest' | 'reach';
+
 /** A limit is a kerb: red and white blocks in an ink frame. */
 export function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: SweepPlan }) {
   const top = lane === null ? plot.top : Math.max(0, ...laneLabels.map(({ y }) => y + 12));
@@ -34,14 +36,14 @@ export function Kerbs({ plan: { cliffs, plot, lane, laneLabels } }: { plan: Swee
 }
 
 /** From a limit's text to its line. */
-export function Leader({ label, kind }: { label: LimitLabel | null; kind: 'cliff' | 'safest' }) {
+export function Leader({ label, kind }: { label: LimitLabel | null; kind: MarkKind }) {
   if (label === null) return null;
   const { left, width, leaderY, lineX } = label;
   const toRight = lineX > left + width;
   // The limit's text stands beside its kerb, with a short stroke to it; the other one's leader runs under both.
   const [from, to] =
-    kind === 'safest'
-      ? [toRight ? left : left + width, lineX]
+    kind !== 'cliff'
+      ? [toRight ? left + 4 : left + width - 4, lineX]
       : toRight
         ? [left + width + 4, lineX - kerbHalf]
         : [left - 4, lineX + kerbHalf];
@@ -56,7 +58,7 @@ export function LimitText({
   children,
 }: {
   label: LimitLabel | null;
-  kind: 'cliff' | 'safest';
+  kind: MarkKind;
   text: string;
   /** The formula. */
   children: ComponentChildren;

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { Limit } from '../../shared/race/limits.ts';
+import type { Limit, Reach } from '../../shared/race/limits.ts';
 import { projector } from '../text/en/projector.ts';
-import { BallMark, TrueMark } from './BallMark.tsx';
 import { curveDash } from './curve-dash.ts';
-import { LimitFormula, limitFormulaWidth, ShareFormula } from './LimitFormula.tsx';
+import { LimitFormula, limitFormulaWidth, ReachFormula, ShareFormula } from './LimitFormula.tsx';
 import { Kerbs, Leader, LimitText } from './LimitMarks.tsx';
 import { textWidth } from './label-row.ts';
 import { cliffWords } from './limit-lines.ts';
 import { SweepAxes } from './SweepAxes.tsx';
+import { SweepDots } from './SweepDots.tsx';
 import type { AxisLimit, CurvePoint, SweepPlayer } from './sweep-input.ts';
 import type { SweepKind } from './sweep-kind.ts';
 import { planSweep, type SweepPlan } from './sweep-plan.ts';
@@ -23,10 +23,13 @@ export interface SweepProps {
   readonly curves: readonly (readonly CurvePoint[])[];
   /** Of the surface at the minima that the class has met. */
   readonly limits: readonly Limit[];
+  /** Of the one adaptive optimizer that all had; null where there is none. */
+  readonly reach: Reach | null;
 }
 
 const labelSize = 27;
 const shareFormulaWidth = 240;
+const reachFormulaWidth = 460;
 /** Each rate is divided by its own limit, so the one cliff is at 1. What is safest hangs on the card. */
 const atOne: readonly AxisLimit[] = [{ cliff: 1, safest: null }];
 const none: readonly AxisLimit[] = [];
@@ -37,7 +40,7 @@ function axisLimits(kind: SweepProps['kind'], limits: readonly Limit[]): readonl
 }
 
 /** The class sweep: learning rate (or what the round has in its place) against steps to settle, one dot a player, with the limits that are true for it. */
-export function Sweep({ width, height, kind, range, steps, players, tagOf, curves, limits }: SweepProps) {
+export function Sweep({ width, height, kind, range, steps, players, tagOf, curves, limits, reach }: SweepProps) {
   const text = projector.reveal;
   const lines = useMemo(() => axisLimits(kind, limits), [kind, limits]);
   const inScale = useMemo(
@@ -47,6 +50,7 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
   const words = cliffWords(kind === 'share' ? lines : inScale, [...players, ...curves.flat()]);
   const cliffText = kind === 'share' ? text.shareWords[words] : text[words];
   const safestText = limits.length > 1 ? text.safests : text.safest;
+  const reachWidth = textWidth(text.reach(steps), labelSize);
   const plan = useMemo(
     () =>
       planSweep({
@@ -58,6 +62,9 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
         curves,
         limits: lines,
         zero: kind === 'distance',
+        ...(reach && {
+          reach: { at: reach.learningRate, width: Math.max(reachWidth, reachFormulaWidth), words: reachWidth },
+        }),
         laneText: (fate, count) => text.lane(fate, count, steps),
         labelWidths: {
           cliff: Math.max(
@@ -68,7 +75,7 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
           safestWords: textWidth(safestText, labelSize),
         },
       }),
-    [width, height, kind, range, steps, players, curves, lines, limits, inScale, cliffText],
+    [width, height, kind, range, steps, players, curves, lines, limits, reach, inScale, cliffText],
   );
   const settled = players.filter(({ settleStep }) => settleStep !== null).length;
   return (
@@ -96,16 +103,30 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
         {plan.safest.map(({ x }, i) => (
           <line key={i} class="safest-line" x1={x} x2={x} y1={plan.zoneBottom} y2={plan.plot.bottom} />
         ))}
+        {plan.reach && (
+          <line
+            class="reach-line"
+            data-reach
+            x1={plan.reach.x}
+            x2={plan.reach.x}
+            y1={plan.zoneBottom}
+            y2={plan.plot.bottom}
+          />
+        )}
         <Kerbs plan={plan} />
         <Leader label={plan.cliffLabel} kind="cliff" />
         <Leader label={plan.safestLabel} kind="safest" />
-        <Dots plan={plan} tagOf={tagOf} />
+        <Leader label={plan.reach?.label ?? null} kind="reach" />
+        <SweepDots plan={plan} tagOf={tagOf} />
       </svg>
       <LimitText label={plan.cliffLabel} kind="cliff" text={cliffText}>
         {kind === 'share' ? <ShareFormula /> : <LimitFormula kind="cliff" limits={inScale} />}
       </LimitText>
       <LimitText label={plan.safestLabel} kind="safest" text={safestText}>
         <LimitFormula kind="safest" limits={limits} />
+      </LimitText>
+      <LimitText label={plan.reach?.label ?? null} kind="reach" text={text.reach(steps)}>
+        {reach && <ReachFormula reach={reach} steps={steps} />}
       </LimitText>
     </div>
   );
@@ -147,36 +168,5 @@ function Ground({ plan: { lane, plot, cliffs, laneLabels } }: { plan: SweepPlan 
         {text.stepsToSettle}
       </text>
     </>
-  );
-}
-
-function Dots({ plan, tagOf }: { plan: SweepPlan; tagOf: (seat: number) => string }) {
-  const moved = plan.dots.filter((dot) => dot.moved);
-  return (
-    <g class="sweep-dots">
-      {plan.lettered &&
-        moved.map(({ player, x, y, trueX, trueY }) => (
-          <g key={player.seat}>
-            <line class="hairline" x1={x} y1={y} x2={trueX} y2={trueY} />
-            <TrueMark seat={player.seat} x={trueX} y={trueY} />
-          </g>
-        ))}
-      {/* The winner last, so that nothing covers it. */}
-      {plan.dots.toReversed().map(({ player, x, y }) => (
-        <g key={player.seat} data-dot={player.seat}>
-          {plan.lettered ? (
-            <BallMark
-              seat={player.seat}
-              tag={player.letter ?? tagOf(player.seat)}
-              x={x}
-              y={y}
-              radius={plan.dotRadius}
-            />
-          ) : (
-            <TrueMark seat={player.markSeat ?? player.seat} x={x} y={y} radius={plan.dotRadius - 2} />
-          )}
-        </g>
-      ))}
-    </g>
   );
 }

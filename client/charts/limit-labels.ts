@@ -1,6 +1,6 @@
 import type { Spot } from './dot-layout.ts';
 import type { Box } from './scale.ts';
-import { kerbWidth, type LimitLine, type SweepInput, zoneHeight } from './sweep-input.ts';
+import { kerbWidth, type SweepInput, zoneHeight } from './sweep-input.ts';
 
 /** A text at a limit line; `lineX` is the line that its leader runs to, at the height `leaderY`. */
 export interface LimitLabel {
@@ -16,6 +16,10 @@ export interface LimitLabel {
 /** Stretches of the computed curve, as points. */
 export type Curve = readonly (readonly Spot[])[];
 
+interface Line {
+  readonly x: number;
+}
+
 interface Labels {
   readonly cliff: LimitLabel | null;
   readonly safest: LimitLabel | null;
@@ -27,8 +31,8 @@ interface Labels {
  */
 export function limitLabels(
   labelWidths: SweepInput['labelWidths'],
-  cliffs: readonly LimitLine[],
-  safest: readonly LimitLine[],
+  cliffs: readonly Line[],
+  safest: readonly Line[],
   curve: Curve,
   room: Box & { readonly zoneBottom: number },
 ): Labels {
@@ -65,7 +69,7 @@ function beside(
   width: number,
   lineX: number,
   cliff: LimitLabel | null,
-  cliffs: readonly LimitLine[],
+  cliffs: readonly Line[],
   room: Box,
 ): number | null {
   const cliffLeft = cliff?.left ?? room.right;
@@ -83,7 +87,7 @@ function beside(
 /** Under the strip, in a corner that neither the curve nor a line enters: its leader runs above it. */
 function underStrip(
   width: number,
-  lines: readonly { readonly x: number }[],
+  lines: readonly Line[],
   curve: Curve,
   room: Box & { readonly zoneBottom: number },
 ): Pick<LimitLabel, 'left' | 'top' | 'width'> | null {
@@ -100,7 +104,7 @@ function underStrip(
 /** In the corner at the origin, where slow rates have nothing: its leader runs below the fewest steps. */
 function lowCorner(
   width: number,
-  lines: readonly { readonly x: number }[],
+  lines: readonly Line[],
   curve: Curve,
   room: Box,
 ): Omit<LimitLabel, 'lineX' | 'formula'> | null {
@@ -123,8 +127,8 @@ export function boxOf({ left, top, width }: LimitLabel): Box {
 }
 
 /** What the leaders cover. */
-export function leaderBoxes({ cliff, safest }: Labels): Box[] {
-  return [cliff, safest]
+export function leaderBoxes(...labels: readonly (LimitLabel | null)[]): Box[] {
+  return labels
     .filter((label) => label !== null)
     .map(({ left, width, leaderY, lineX }) => ({
       left: Math.min(left, lineX),

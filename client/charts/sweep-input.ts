@@ -41,6 +41,8 @@ export interface SweepInput {
   readonly curves: readonly (readonly CurvePoint[])[];
   /** What `limitsReached` answered. */
   readonly limits: readonly AxisLimit[];
+  /** The rate under which the race is too short, where that is drawn; its label's widths, with the formula and without. */
+  readonly reach?: { readonly at: number; readonly width: number; readonly words: number };
   /** The words above a group in the lane. */
   readonly laneText: (fate: Fate, count: number) => string;
   /** Widths of the two texts at the limits, with their formulas, and of the second one without. */

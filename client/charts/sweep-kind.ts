@@ -1,6 +1,6 @@
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import { type ChoiceBesidesRate, hasCliff, isPlainDescent } from '../../shared/race/choice.ts';
-import { cliffOf, type Limit } from '../../shared/race/limits.ts';
+import { cliffOf, type Limit, type Reach, reachLine } from '../../shared/race/limits.ts';
 
 /**
  * What a class sweep of a round may truly have as its x axis: `rate` with the limits of plain descent; `share`, each
@@ -41,6 +41,16 @@ function oneSteepness(limits: readonly Limit[]): number | null {
 export function ownLimit(kind: SweepKind, settings: ChoiceBesidesRate, limits: readonly Limit[]): number {
   const lambda = kind === 'share' ? oneSteepness(limits) : null;
   return (lambda === null ? null : cliffOf(settings, lambda)) ?? 1;
+}
+
+/** Of a sweep of rates without cliff: below it N steps are too few, where that is one rate for every card; else null. */
+export function sharedReach(kind: SweepKind, { cards, surface, start, steps }: RaceSettings): Reach | null {
+  if (kind !== 'bare' || cards.some(({ settings }) => inBatches(settings))) return null;
+  const [first, ...others] = cards.map(({ settings }) => reachLine(settings, surface, start, steps));
+  if (!first) return null;
+  const isShared = (other: Reach | null) =>
+    other !== null && Math.abs(other.travel - first.travel) <= 1e-6 * first.travel;
+  return others.every(isShared) ? first : null;
 }
 
 /** An axis needs two ends: a rate that is given stands in the middle of a factor of four. */

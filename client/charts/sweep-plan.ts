@@ -48,6 +48,8 @@ export interface SweepPlan {
   readonly zoneBottom: number;
   readonly cliffLabel: LimitLabel | null;
   readonly safestLabel: LimitLabel | null;
+  /** Null where there is no reach line on the axis. */
+  readonly reach: { readonly x: number; readonly label: LimitLabel | null } | null;
 }
 
 const axisLeft = 100;
@@ -97,13 +99,15 @@ export function planSweep(input: SweepInput): SweepPlan {
 
   const curves = input.curves.map((points) => curveStretches(points, atX, atY));
   const labels = limitLabels(input.labelWidths, cliffs, safest, curves.flat(), { ...plot, zoneBottom });
+  const reach = reachOf(input, atX, curves.flat(), { ...plot, zoneBottom });
   const kerbs = cliffs.map(({ x }) => ({
     left: x - kerbWidth / 2,
     right: x + kerbWidth / 2,
     top: 0,
     bottom: plot.bottom,
   }));
-  const boxes = [labels.cliff, labels.safest].filter((label) => label !== null).map(boxOf);
+  const reachLabel = reach?.label ?? null;
+  const boxes = [labels.cliff, labels.safest, reachLabel].filter((label) => label !== null).map(boxOf);
   const field = {
     left: left + 3,
     right: right - 3,
@@ -116,7 +120,7 @@ export function planSweep(input: SweepInput): SweepPlan {
     ? placeDots(spots, {
         field,
         radius: dotRadius,
-        obstacles: [...kerbs, ...boxes, ...leaderBoxes(labels)],
+        obstacles: [...kerbs, ...boxes, ...leaderBoxes(labels.cliff, labels.safest, reachLabel)],
         walls: cliffs.map(({ x }) => x),
       })
     : stacked(spots, { left: field.left, top: zoneBottom + 8, right: field.right, bottom: plot.bottom }, closed);
@@ -153,7 +157,21 @@ export function planSweep(input: SweepInput): SweepPlan {
     zoneBottom: zoneBottom - 6,
     cliffLabel: labels.cliff,
     safestLabel: labels.safest,
+    reach,
   };
+}
+
+/** The reach line with its label, which has the strip to itself: where a reach is drawn, there is no limit. */
+function reachOf(
+  { range, reach }: SweepInput,
+  atX: (value: number) => number,
+  curve: Curve,
+  room: Box & { readonly zoneBottom: number },
+): SweepPlan['reach'] {
+  if (!reach || reach.at < range.min || reach.at > range.max) return null;
+  const x = atX(reach.at);
+  const widths = { cliff: 0, safest: reach.width, safestWords: reach.words };
+  return { x, label: limitLabels(widths, [], [{ x }], curve, room).safest };
 }
 
 /** Where neighbouring points of a computed curve settle, they are joined. */

@@ -2,15 +2,17 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type { Pick } from '../../shared/lesson/choosing.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import type { Answer } from '../../shared/lesson/question.ts';
+import type { Move } from '../../shared/lesson/rounds/move.ts';
 import type { Beat, Clock, PositionsMessage, RaceMessage, Role, View } from '../../shared/protocol/messages.ts';
 import { version } from '../../shared/protocol/messages.ts';
 import type { PaceChange, RosterChange } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, type RefusalWord } from '../../shared/room/refusals.ts';
+import type { Shown } from '../../shared/room/shown.ts';
 import { withChanges } from '../../shared/room/with-changes.ts';
 import { watchHealth } from './health.ts';
 import { page, type Surroundings } from './surroundings.ts';
 import type { TokenKind } from './tokens.ts';
-import { racePhases, withRoster } from './view.ts';
+import { racePhases, withMoved, withRoster } from './view.ts';
 import { createWire } from './wire.ts';
 
 /**
@@ -34,6 +36,8 @@ export interface Session {
   readonly beat: ReadonlySignal<Beat | null>;
   /** The last positions sent in place of causes; null unless this screen's own fold kept differing. */
   readonly positions: ReadonlySignal<PositionsMessage | null>;
+  /** Host: the digits of a phone that has scanned the QR; null while none has. */
+  readonly claimed: ReadonlySignal<string | null>;
   /** Estimated room time, ms; 0 before the first answer. */
   serverNowMs(): number;
   /** Takes a seat and keeps its token: from then on this session is that seat. */
@@ -42,10 +46,23 @@ export interface Session {
   lock(choice: Pick): Promise<Done>;
   /** In a `throttle` race: another rate from now on. */
   change(learningRate: number): Promise<Done>;
+  /** @param index how many moves this seat has made before */
+  move(index: number, move: Move): Promise<Done>;
+  jump(turn: number, round: number): Promise<Done>;
+  /** For one seat, or for all. */
+  moreTime(seconds: number, seat?: number): Promise<Done>;
+  auto(auto: boolean): Promise<Done>;
+  show(change: Partial<Shown>): Promise<Done>;
   /** @param turn `View.turn` of what was clicked. */
   advance(turn: number, again?: boolean): Promise<Done>;
   pace(change: PaceChange): Promise<Done>;
   roster(change: RosterChange): Promise<Done>;
+  /** Takes the room in hand. */
+  control(): Promise<Done>;
+  /** Host: a secret for the QR that pairs a phone, for one use and a minute. */
+  offer(): Promise<{ readonly secret: string } | Refusal>;
+  /** Host: the phone that shows these digits is the instructor's, or it is not. */
+  confirm(digits: string, mine: boolean): Promise<Done>;
   close(): Promise<Done>;
   /** Reports an own hash that differs from the beat's. Answers with the causes to fold again, null when there are none. */
   mismatch(step: number, hash: number): Promise<RaceMessage | null>;
@@ -84,7 +101,7 @@ interface Identity {
   token: string | undefined;
 }
 
-const tokenKind = (role: Role): TokenKind | null => (role === 'player' ? 'seat' : role === 'host' ? 'host' : null);
+const tokenKind = (role: Role): TokenKind | null => (role === 'player' ? 'seat' : role === 'screen' ? null : role);
 
 /** A refused greeting that may go better a little later; every other one ends the session. */
 const passing: readonly RefusalWord[] = ['internal', 'too-many', 'not-saved'];
@@ -102,6 +119,7 @@ function createSession(
   const causes: Signal<RaceMessage | null> = signal(null);
   const beat: Signal<Beat | null> = signal(null);
   const positions: Signal<PositionsMessage | null> = signal(null);
+  const claimed: Signal<string | null> = signal(null);
   const wire = createWire(surroundings.url);
   const { socket } = wire;
   const health = watchHealth(wire, surroundings, { view, causes, link, greet });
@@ -161,9 +179,10 @@ function createSession(
           opened?.(answer);
           return;
         }
-        const { code, token } = answer;
+        const { code, token, takeBack } = answer;
         Object.assign(identity, { code, token });
         tokens.write('host', code, token);
+        tokens.write('take-back', code, takeBack);
         welcome(answer);
         opened?.({ code, token });
       });
@@ -198,6 +217,12 @@ function createSession(
   socket.on('roster', (roster) => {
     if (view.value !== null) view.value = withRoster(view.value, roster);
   });
+  socket.on('claimed', ({ digits }) => {
+    claimed.value = digits;
+  });
+  socket.on('moved', (moved) => {
+    if (view.value !== null) view.value = withMoved(view.value, moved);
+  });
   socket.on('positions', (next) => {
     positions.value = next;
   });
@@ -213,6 +238,7 @@ function createSession(
     causes,
     beat,
     positions,
+    claimed,
     serverNowMs: health.serverNowMs,
     async join(nickname) {
       const answer = await ask('join', { nickname });
@@ -226,8 +252,23 @@ function createSession(
     change: (learningRate) => ask('change', { command: ++command, learningRate }),
     lock: (choice) => ask('lock', { command: ++command, choice }),
     advance: (turn, again) => ask('advance', { command: ++command, turn, ...(again !== undefined && { again }) }),
+    move: (index, move) => ask('move', { command: ++command, index, move }),
+    jump: (turn, round) => ask('jump', { command: ++command, turn, round }),
+    moreTime: (seconds, seat) => ask('time', { command: ++command, seconds, ...(seat !== undefined && { seat }) }),
+    auto: (auto) => ask('auto', { command: ++command, auto }),
+    show: (change) => ask('show', { command: ++command, change }),
     pace: (change) => ask('pace', { command: ++command, change }),
     roster: (change) => ask('roster', { command: ++command, change }),
+    control: () => ask('control', { command: ++command }),
+    offer() {
+      claimed.value = null;
+      return ask('offer', {});
+    },
+    async confirm(digits, mine) {
+      claimed.value = null;
+      const takeBack = tokens.read('take-back', identity.code);
+      return ask('confirm', { digits, mine, ...(takeBack !== undefined && { takeBack }) });
+    },
     async close() {
       const answer = await ask('close', { command: ++command });
       // The server says goodbye before it answers.

@@ -1,5 +1,5 @@
-/** Whose proof it is: a seat on a phone, or control of the room. */
-export type TokenKind = 'seat' | 'host';
+/** Whose proof it is: a seat on a phone, control of the room, and the code that a person types to take it back. */
+export type TokenKind = 'seat' | 'host' | 'remote' | 'take-back';
 
 /** Tokens by room code. They outlive the tab where the browser allows it, and the page where it does not. */
 export interface Tokens {

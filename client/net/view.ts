@@ -1,4 +1,4 @@
-import type { PublicSeat, RosterMessage, View } from '../../shared/protocol/messages.ts';
+import type { PublicSeat, RosterMessage, SeatMoves, View } from '../../shared/protocol/messages.ts';
 import type { PhaseName } from '../../shared/room/room.ts';
 
 /** Phases in which a race is on or being looked at. */
@@ -10,5 +10,15 @@ export function withRoster(view: View, { counts, seats = [], removed = [] }: Ros
   const rows = new Map<number, PublicSeat>();
   for (const row of [...view.seats, ...seats]) rows.set(row.seat, row);
   for (const seat of removed) rows.delete(seat);
-  return { ...view, counts, seats: [...rows.values()].sort((a, b) => a.seat - b.seat) };
+  const gone = new Set([...view.removed, ...(view.role === 'screen' ? [] : removed)]);
+  for (const seat of rows.keys()) gone.delete(seat);
+  const removedSeats = [...gone].sort((a, b) => a - b);
+  return { ...view, counts, seats: [...rows.values()].sort((a, b) => a.seat - b.seat), removed: removedSeats };
+}
+
+/** The view of a screen after strokes: each message has all the moves of a seat. */
+export function withMoved(view: View, moved: readonly SeatMoves[]): View {
+  if (view.role === 'player') return view;
+  const bySeat = new Map([...view.moves, ...moved].map((row) => [row.seat, row]));
+  return { ...view, moves: [...bySeat.values()].sort((a, b) => a.seat - b.seat) };
 }

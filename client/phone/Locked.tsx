@@ -4,6 +4,7 @@ import { locked } from '../text/en/play.ts';
 import { significant } from '../text/numbers.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { ChordMap } from './ChordMap.tsx';
+import { LockedFrame } from './LockedFrame.tsx';
 
 export interface LockedProps {
   readonly settings: RaceSettings;
@@ -19,23 +20,12 @@ export function Locked({ settings, look, tag, rate, ready, connected }: LockedPr
   const { start, surface } = settings;
   const [slopeX, slopeY] = surface.gradient(start[0], start[1]);
   return (
-    <main class="screen locked">
-      <ChordMap settings={settings} look={look} tag={tag} to={[start[0] - rate * slopeX, start[1] - rate * slopeY]} />
-      <div class="middle">
-        <h1>{locked.title}</h1>
-        <p class="big">
-          <Formula name="eta" /> = <b>{significant(rate)}</b>
-        </p>
-        <p class="soft">{locked.text}</p>
-      </div>
-      <dl class="numbers">
-        <div>
-          <dt>{locked.ready}</dt>
-          <dd>
-            {ready} <small>{`${locked.of} ${Math.max(ready, connected)}`}</small>
-          </dd>
-        </div>
-      </dl>
-    </main>
+    <LockedFrame
+      {...{ ready, connected }}
+      map={<ChordMap {...{ settings, look, tag }} to={[start[0] - rate * slopeX, start[1] - rate * slopeY]} />}
+      text={locked.text}
+    >
+      <Formula name="eta" /> = <b>{significant(rate)}</b>
+    </LockedFrame>
   );
 }

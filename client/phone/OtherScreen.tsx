@@ -1,10 +1,14 @@
+import { isMoves } from '../../shared/lesson/lesson.ts';
+import type { Answer } from '../../shared/lesson/question.ts';
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { PlayerView } from '../../shared/room/view.ts';
+import type { Session } from '../net/session.ts';
 import type { Look } from '../stage/look.ts';
 import { bracketText } from '../text/en/bracket.ts';
 import { Brief } from './Brief.tsx';
 import { ChooseMore } from './ChooseMore.tsx';
 import type { Draft } from './draft.ts';
+import { isDrawn, useDrawing } from './drawing.ts';
 import { LockedMore } from './LockedMore.tsx';
 import type { Locking } from './locking.ts';
 import { Predict } from './Predict.tsx';
@@ -14,12 +18,13 @@ import { Revealed } from './Revealed.tsx';
 import { Voted } from './Voted.tsx';
 
 export interface OtherScreenProps {
+  readonly session: Session;
   readonly view: PlayerView;
   readonly settings: RaceSettings | null;
   readonly look: Look;
   readonly tag: string;
   readonly choosing: Locking<Draft>;
-  readonly answering: Locking<number | null>;
+  readonly answering: Locking<Answer | null>;
   readonly timeIsUp: boolean;
   readonly map: RaceMapProps | null;
   /** How many raced; null when unknown. */
@@ -33,12 +38,13 @@ export function OtherScreen(props: OtherScreenProps) {
   const { ready, connected } = view.counts;
   const you = view.you!;
   const question = round?.predict;
+  const moves = useDrawing(round !== null && (isMoves(round) || (question !== undefined && isDrawn(question))));
   if (!round) return null;
   if (phase === 'brief') return <Brief round={round} />;
   if (phase === 'predict' && question) {
     const answer = you.answer ?? answering.locked;
     if (answer !== null) return <Voted {...{ question, answer, ready, connected }} />;
-    return <Predict {...{ question, answering, timeIsUp }} again={vote === 2} />;
+    return <Predict {...{ question, answering, timeIsUp }} colour={look.colour} again={vote === 2} />;
   }
   if (phase === 'choose' && settings) {
     const choice = you.choice ?? (choosing.locked && choiceFrom(settings, choosing.locked));
@@ -50,5 +56,14 @@ export function OtherScreen(props: OtherScreenProps) {
       />
     );
   }
-  return <Revealed {...{ you, question, map, count }} kind={round.kind} />;
+  if (phase === 'move') {
+    if (!moves || !isMoves(round)) return null;
+    return <moves.MoveScreen {...{ session: props.session, round, view, look, tag, timeIsUp }} />;
+  }
+  const played = isMoves(round) && moves && <moves.MoveResult {...{ round, you }} />;
+  return (
+    <Revealed {...{ you, question, map, count }} kind={round.kind}>
+      {played || null}
+    </Revealed>
+  );
 }

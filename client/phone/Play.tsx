@@ -4,7 +4,9 @@ import './choose.css';
 import './race.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Answer } from '../../shared/lesson/question.ts';
 import { raceOf } from '../../shared/lesson/resolve.ts';
+import type { PhaseName } from '../../shared/room/room.ts';
 import type { PlayerView } from '../../shared/room/view.ts';
 import { createPlayback } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
@@ -31,6 +33,9 @@ export interface PlayProps {
   readonly session: Session;
   readonly view: PlayerView;
 }
+
+/** Phases whose screens are not those of a plain race. */
+const otherPhases: readonly PhaseName[] = ['brief', 'predict', 'move', 'reveal'];
 
 /** A seated player's screens: one for each thing that the room may be doing. */
 export function Play({ session, view }: PlayProps) {
@@ -61,7 +66,7 @@ export function Play({ session, view }: PlayProps) {
       return pick ? session.lock(pick) : null;
     },
   );
-  const answering = useLocking<number | null>(
+  const answering = useLocking<Answer | null>(
     `${heat}/${view.vote}`,
     null,
     phase === 'predict' && you.answer === null ? leftMs : null,
@@ -126,10 +131,12 @@ export function Play({ session, view }: PlayProps) {
   function body() {
     const timeIsUp = leftMs !== null && leftMs <= 0;
     const count = causes?.seats.length ?? null;
-    const isOther = phase === 'choose' ? !isPlain : phase === 'brief' || phase === 'predict' || phase === 'reveal';
+    const isOther = phase === 'choose' ? !isPlain : otherPhases.includes(phase);
     if (isOther) {
       if (!more) return null;
-      return <more.OtherScreen {...{ view, settings, look, tag, choosing, answering, timeIsUp, map, count }} />;
+      return (
+        <more.OtherScreen {...{ session, view, settings, look, tag, choosing, answering, timeIsUp, map, count }} />
+      );
     }
     switch (phase) {
       case 'lobby':

@@ -1,9 +1,11 @@
 import type { Answer, OpenQuestion, Question } from '../../shared/lesson/question.ts';
 import { prediction as words } from '../text/en/predict.ts';
 import { answerText, isAnswered } from './answer.ts';
+import { isDrawn, useDrawing } from './drawing.ts';
 
 /** What was asked, what this player said, and what is right. */
 export function Prediction({ question, answer }: { question: Question | OpenQuestion; answer: Answer | null }) {
+  const drawing = useDrawing(isDrawn(question));
   if (!isAnswered(question)) return null;
   const { text, right, because } = question;
   return (
@@ -21,6 +23,7 @@ export function Prediction({ question, answer }: { question: Question | OpenQues
           </dd>
         </div>
       </dl>
+      {drawing && isDrawn(question) && <drawing.DrawnResult question={question} answer={answer} />}
       {because && <p>{because}</p>}
     </section>
   );

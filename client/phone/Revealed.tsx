@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { type ShownRound, survivorHeats } from '../../shared/lesson/lesson.ts';
 import type { OpenQuestion, Question } from '../../shared/lesson/question.ts';
 import type { PlayerView } from '../../shared/room/view.ts';
 import { watching } from '../text/en/play.ts';
 import { prediction as words } from '../text/en/predict.ts';
+import { PlayedResult } from './PlayedResult.tsx';
 import { Prediction } from './Prediction.tsx';
 import { QuizResult } from './QuizResult.tsx';
 import type { RaceMapProps } from './RaceMap.tsx';
@@ -16,12 +18,22 @@ export interface RevealedProps {
   readonly map: RaceMapProps | null;
   readonly count: number | null;
   readonly kind: ShownRound['kind'];
+  /** What the own moves came to, in a round of moves. */
+  readonly children?: ComponentChildren;
 }
 
 /** What the answer was worth, and what became of the ball: of what there was, both. */
-export function Revealed({ you, question, map, count, kind }: RevealedProps) {
+export function Revealed({ you, question, map, count, kind, children }: RevealedProps) {
   const { answer, predictionPoints: points, result, choice } = you;
   const prediction = question && <Prediction question={question} answer={answer} />;
+  if (children) {
+    return (
+      <PlayedResult points={you.movePoints} predictionPoints={question ? (points ?? 0) : null}>
+        {children}
+        {prediction}
+      </PlayedResult>
+    );
+  }
   if (!result || !choice) {
     return prediction ? <QuizResult points={points}>{prediction}</QuizResult> : <Watching text={watching.result} />;
   }

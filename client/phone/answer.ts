@@ -3,8 +3,17 @@ import { short } from '../text/numbers.ts';
 
 /** An answer as its question says it: an option's text, or a number with its unit. */
 export function answerText(question: Question | OpenQuestion, answer: Answer): string {
-  if (question.kind === 'choice') return question.options[answer] ?? '';
-  return numberText(answer, question.unit);
+  if (typeof answer !== 'number') return `(${answer.map((coordinate) => short(coordinate, 3)).join(', ')})`;
+  switch (question.kind) {
+    case 'choice':
+      return question.options[answer] ?? '';
+    case 'arrow':
+      return numberText(answer, '°');
+    case 'number':
+      return numberText(answer, question.unit);
+    case 'point':
+      return '';
+  }
 }
 
 /** As many digits as a person types, and the unit; percent and degrees stand close. */

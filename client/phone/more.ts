@@ -1,28 +1,6 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { usePart } from './part.ts';
 
 export type More = typeof import('./part-three.ts');
 
-const againMs = 2000;
-
 /** The screens of other rounds, once they are loaded; they load as soon as a round needs them. */
-export function useMore(wanted: boolean): More | null {
-  const more = useSignal<More | null>(null);
-  useEffect(() => {
-    if (!wanted || more.peek()) return;
-    let timer: ReturnType<typeof setTimeout>;
-    function load(): void {
-      import('./part-three.ts').then(
-        (loaded) => {
-          more.value = loaded;
-        },
-        () => {
-          timer = setTimeout(load, againMs);
-        },
-      );
-    }
-    load();
-    return () => clearTimeout(timer);
-  }, [wanted]);
-  return more.value;
-}
+export const useMore = (wanted: boolean): More | null => usePart(wanted, () => import('./part-three.ts'));

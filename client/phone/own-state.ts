@@ -33,6 +33,8 @@ export function stateOf(
     case 'choose':
       if (lockedRate !== null) return isPlain ? states.locked(lockedRate) : states.lockedIn;
       return isLate ? states.late : states.choosing;
+    case 'move':
+      return answered ? states.played : isLate ? states.late : states.playing;
     case 'race':
       if (choice === null || causes?.seats.includes(seat) === false) return states.watching;
       return view.raceEnded ? states.finished : states.racing;

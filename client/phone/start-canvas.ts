@@ -4,8 +4,9 @@ import { type Camera, fitCamera } from '../stage/camera.ts';
 import type { Look } from '../stage/look.ts';
 import { drawMap } from '../stage/map.ts';
 import { paintStart } from '../stage/paint.ts';
-import { light, night, type Palette } from '../stage/palette.ts';
+import { light, night } from '../stage/palette.ts';
 import { paintChord, paintPlayer } from '../stage/small-player.ts';
+import { withoutDepth } from '../stage/without-depth.ts';
 
 /** In CSS pixels, as on the other small maps. */
 const ballRadius = 14;
@@ -50,7 +51,7 @@ export function createStartCanvas(
   const { pixels } = drawMap(
     surface,
     { width, height, box: camera.box, unit, domain, labelSize: 0 },
-    lines ? withoutColours(palette) : palette,
+    lines ? withoutDepth(palette) : palette,
   );
   const backdrop = new ImageData(pixels, width, height);
   return {
@@ -66,9 +67,4 @@ export function createStartCanvas(
       return [box.xMin + (x * density) / scale, box.yMax - (y * density) / scale];
     },
   };
-}
-
-function withoutColours(palette: Palette): Palette {
-  const middle = palette.stops[6]!;
-  return { ...palette, stops: [middle, middle] };
 }

@@ -14,7 +14,7 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
         {round !== null && (
           <Fit class="head-title" least={0.55}>
             <h1>{round.title}</h1>
-            {round.kind !== 'quiz' && (
+            {'surface' in round && round.surface !== undefined && (
               <>
                 <Formula name={wideName(round.surface)} />
                 <Formula name="update" />

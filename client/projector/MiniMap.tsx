@@ -5,13 +5,15 @@ import { goalRings } from '../stage/goal.ts';
 import { drawMap } from '../stage/map.ts';
 import { type Context, paintGoal, paintStart } from '../stage/paint.ts';
 import { light, night } from '../stage/palette.ts';
+import { withoutDepth } from '../stage/without-depth.ts';
 import { unitPx } from './units.ts';
 
 interface MiniMapProps {
   readonly surface: Surface;
   /** Null: nobody starts in one place. */
   readonly start: Point | null;
-  readonly goal: number;
+  /** Null: only the contour lines, with neither finish nor colours, where these would give the answer away. */
+  readonly goal: number | null;
   readonly dark: boolean;
   readonly label: string;
   /** Around the domain, in units; 0 unless said. */
@@ -64,10 +66,10 @@ function paintMap(
   const { pixels } = drawMap(
     surface,
     { width, height, box: camera.box, unit: unit * 0.6, domain, labelSize: 0 },
-    palette,
+    goal === null ? withoutDepth(palette) : palette,
   );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
-  paintGoal(context, goalRings(surface, goal), camera, Math.max(1.5, unit * 0.22), palette.ink);
+  if (goal !== null) paintGoal(context, goalRings(surface, goal), camera, Math.max(1.5, unit * 0.22), palette.ink);
   if (trail) paintTrail(context, camera, trail, unit);
   if (start) paintStart(context, camera.x(start[0]), camera.y(start[1]), unit * 0.75);
 }

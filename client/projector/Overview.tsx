@@ -8,6 +8,7 @@ import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { OptionLetter } from './Options.tsx';
 import { overviewSize } from './overview-size.ts';
+import { hidesMap } from './RoundMap.tsx';
 
 /** The rounds of a lesson, so that an instructor sees what a class will do. */
 export function Overview({ lesson, dark }: { lesson: Lesson; dark: boolean }) {
@@ -37,7 +38,7 @@ function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
         <MiniMap
           surface={settings.surface}
           start={settings.starts === undefined ? settings.start : null}
-          goal={settings.goal}
+          goal={hidesMap(round) ? null : settings.goal}
           dark={dark}
           label={surfaceTitle(settings.surface.id)}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isMoves } from '../../shared/lesson/lesson.ts';
 import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
@@ -10,6 +11,8 @@ import { ControlBar, type Controls } from './ControlBar.tsx';
 import { type Chart, chartsOf } from './charts-of.ts';
 import { keyAction } from './keyboard.ts';
 import { Lobby } from './Lobby.tsx';
+import { MovesReveal } from './moves/MovesReveal.tsx';
+import { MovesScreen } from './moves/MovesScreen.tsx';
 import { Podium } from './Podium.tsx';
 import { Predict } from './Predict.tsx';
 import type { PaceState } from './pace-state.ts';
@@ -78,11 +81,18 @@ function Screen(props: ProjectorProps & { chart: Chart }) {
       return <Predict view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
     case 'choose':
       return <Choose view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
+    case 'move': {
+      const { round } = view;
+      return round && isMoves(round) && <MovesScreen {...{ view, round, serverNowMs, dark, banner }} />;
+    }
     case 'race': {
       const now = settings ?? raceOf(view.round);
       return now && <RaceScreen view={view} settings={now} seats={seats} shown={shown} stage={stage} banner={banner} />;
     }
     case 'reveal':
+      if (view.round && isMoves(view.round) && chart !== 'prediction') {
+        return <MovesReveal {...{ view, round: view.round, serverNowMs, dark, banner }} />;
+      }
       return (
         <Reveal
           view={view}

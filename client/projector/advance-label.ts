@@ -1,4 +1,6 @@
+import { isMoves } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
+import { moves } from '../text/en/moves.ts';
 import { projector } from '../text/en/projector.ts';
 
 /** What the one yellow button does next; null when nothing comes next. */
@@ -13,7 +15,10 @@ export function advanceLabel(
     case 'brief':
       return view.round?.kind === 'quiz' ? text.answer : text.predict;
     case 'predict':
-      return view.vote === 1 && view.round?.kind !== 'quiz' ? text.choose : text.reveal;
+      if (view.vote === 2 || !view.round || view.round.kind === 'quiz') return text.reveal;
+      return isMoves(view.round) ? moves.play : text.choose;
+    case 'move':
+      return text.reveal;
     case 'choose':
       return text.startRace;
     case 'race':

@@ -4,12 +4,13 @@ import { logSpaced } from '../../shared/math/log-scale.ts';
 import type { SeatResult } from '../../shared/protocol/messages.ts';
 import type { Choice } from '../../shared/race/choice.ts';
 import { judge } from '../../shared/race/fate.ts';
+import type { Reach } from '../../shared/race/limits.ts';
 import { type Race, startRace, stepTo } from '../../shared/race/race.ts';
 import { type Limit, limitsOf, sweepCurve } from '../../shared/race/sweep.ts';
 import { mostCurves } from '../charts/curve-dash.ts';
 import { limitsReached } from '../charts/limit-lines.ts';
 import type { CurvePoint, SweepPlayer } from '../charts/sweep-input.ts';
-import { openRange, ownLimit, type SweepKind, sweepKind } from '../charts/sweep-kind.ts';
+import { openRange, ownLimit, type SweepKind, sharedReach, sweepKind } from '../charts/sweep-kind.ts';
 import { cardLetter, cardSeat } from './card-rows.ts';
 import { hasSettled } from './examples.ts';
 import { trailOf } from './trail.ts';
@@ -21,6 +22,7 @@ export interface SweepData {
   readonly players: readonly SweepPlayer[];
   readonly curves: readonly (readonly CurvePoint[])[];
   readonly limits: readonly Limit[];
+  readonly reach: Reach | null;
 }
 
 const points = 200;
@@ -53,7 +55,8 @@ export function sweepData(
       ...(many && { letter: cardLetter(card), markSeat: cardSeat(card) }),
     };
   });
-  return { kind, range, players, limits, curves: curvesOf(settings, kind, own, range) };
+  const reach = sharedReach(kind, settings);
+  return { kind, range, players, limits, reach, curves: curvesOf(settings, kind, own, range) };
 }
 
 function rangeOf(

@@ -1,7 +1,9 @@
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import { avoidOf, scaled } from './avoid.ts';
+import { paintFence } from './fence.ts';
 import { paintFrame } from './frame.ts';
 import type { GoalRing } from './goal.ts';
+import type { Label } from './labels.ts';
 import { type Layout, sizeOf } from './layout.ts';
 import { drawMap } from './map.ts';
 import { type Context, font, haloText, paintGoal, paintLabels, projectorFamily } from './paint.ts';
@@ -11,9 +13,9 @@ import type { StageWords } from './words.ts';
 /** More pixels than a 1080-line projector has are computed at that size and enlarged; letters and lines never are. */
 const mostPixels = 1920 * 1080;
 /** Height of the level numbers, in hundredths of the window's height. */
-const labelSize = 2.4;
+export const labelSize = 2.4;
 
-/** Everything on the projector's map that does not move: painted once a surface and size. */
+/** Everything on the projector's map that does not move: painted once a surface and size. Answers its numbers. */
 export function paintBackdrop(
   context: Context,
   surface: Surface,
@@ -23,7 +25,7 @@ export function paintBackdrop(
   layout: Layout,
   palette: Palette,
   words: StageWords,
-): void {
+): readonly Label[] {
   const { camera, unit, lens } = layout;
   const { width, height } = camera;
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
@@ -49,12 +51,15 @@ export function paintBackdrop(
     picture.getContext('2d')?.putImageData(new ImageData(pixels, columns, rows), 0, 0);
     context.drawImage(picture, 0, 0, width, height);
   }
+  // Under the fence: what of the finish lies outside is out of reach.
+  paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
+  paintFence(context, surface, surface.domain, camera, unit, palette);
   paintFrame(context, camera, surface.domain, unit, palette);
   const placed = labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
   paintLabels(context, placed, labelSize * unit, projectorFamily, palette);
-  paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
   context.font = font(projectorFamily, 2.5 * unit, 700);
   haloText(context, words.start, startX, startY - 2.7 * unit, 0.4 * unit, palette);
+  return placed;
 }
 
 /** Height of a row of chequers: less on a goal of a few pixels, which it would fill. */

@@ -91,7 +91,8 @@ function offscreen(): Context {
   return context;
 }
 
-function fill(canvas: HTMLCanvasElement, name: string): void {
+/** Makes a canvas a layer over the whole stage. */
+export function fill(canvas: HTMLCanvasElement, name: string): void {
   canvas.dataset.layer = name;
   canvas.setAttribute('aria-hidden', 'true');
   Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%' });

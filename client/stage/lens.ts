@@ -3,9 +3,12 @@ import { heights } from '../../shared/surfaces/heights.ts';
 import type { Surface } from '../../shared/surfaces/surface.ts';
 import { crowdOf, headOf, type Ranking } from './arrange.ts';
 import { type Area, type Camera, fitCamera } from './camera.ts';
+import { paintFence } from './fence.ts';
+import type { StageGhost } from './ghosts.ts';
 import type { GoalRing } from './goal.ts';
 import { type Circle, centreOf, type Layout, lensFactor, sizeOf } from './layout.ts';
 import { paintLensBalls } from './lens-balls.ts';
+import { paintLensGhosts } from './lens-ghosts.ts';
 import { levelsFor } from './levels.ts';
 import { drawMap } from './map.ts';
 import type { StageBall } from './marks.ts';
@@ -50,7 +53,12 @@ export function aimLens(surface: Surface, ring: GoalRing, circle: Circle, layout
     shades: 0.36,
     labelSize: 0,
   };
-  map.getContext('2d')?.putImageData(new ImageData(drawMap(surface, frame, palette).pixels, size, size), 0, 0);
+  const picture = map.getContext('2d');
+  if (picture) {
+    picture.putImageData(new ImageData(drawMap(surface, frame, palette).pixels, size, size), 0, 0);
+    const inside = fitCamera(size, size, box, { left: 0, top: 0, right: size, bottom: size });
+    paintFence(picture, surface, box, inside, layout.unit, palette);
+  }
   return { circle, ring, factor, camera: { ...fitted, box }, map };
 }
 
@@ -67,6 +75,7 @@ export interface LensFrame {
   readonly share: number;
   readonly ranking: Ranking;
   readonly balls: readonly StageBall[];
+  readonly ghosts: readonly StageGhost[];
 }
 
 export function paintLens(
@@ -88,6 +97,7 @@ export function paintLens(
   context.drawImage(map, x - radius, y - radius, 2 * radius, 2 * radius);
   if (frame.race) paintTrails(context, lens, frame, frame.race, unit, palette);
   paintGoal(context, [lens.ring], camera, 0.5 * unit, '#0F1A24');
+  if (frame.race && frame.ghosts.length > 0) paintLensGhosts(context, lens, frame, frame.race, unit, palette);
   if (frame.race) paintLensBalls(context, lens, frame, frame.race, unit, palette);
   context.restore();
   context.lineWidth = 0.75 * unit;

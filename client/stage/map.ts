@@ -2,7 +2,7 @@ import { heights } from '../../shared/surfaces/heights.ts';
 import type { Box, Surface } from '../../shared/surfaces/surface.ts';
 import { type Label, type LabelAvoid, placeLabels } from './labels.ts';
 import { levelsOf } from './levels.ts';
-import { bandColours, mix, type Palette } from './palette.ts';
+import { bandColours, lineOn, mix, type Palette } from './palette.ts';
 
 /** What a picture of a surface shows, and how large. */
 export interface MapFrame {
@@ -51,6 +51,7 @@ function paint(losses: Float64Array, levels: readonly number[], frame: MapFrame,
   const halfLine = Math.max(0.55, 0.075 * frame.unit);
   const inside = bandColours(palette, levels.length + 1, frame.shades);
   const outside = inside.map((band) => mix(band, palette.veil, palette.veilAlpha));
+  const lines = inside.map((band) => lineOn(palette, band));
   const [left, right, top, bottom] = domainPixels(frame);
   const pixels = new Uint8ClampedArray(width * height * 4);
   for (let row = 0; row < height; row++) {
@@ -84,9 +85,10 @@ function paint(losses: Float64Array, levels: readonly number[], frame: MapFrame,
         const cover = Math.min(1, halfLine + 0.5 - distance);
         if (cover > 0) {
           const alpha = cover * palette.lineAlpha * (isInside ? 1 : 1 - palette.veilAlpha);
-          red += (palette.line[0] - red) * alpha;
-          green += (palette.line[1] - green) * alpha;
-          blue += (palette.line[2] - blue) * alpha;
+          const [r, g, b] = lines[band]!;
+          red += (r - red) * alpha;
+          green += (g - green) * alpha;
+          blue += (b - blue) * alpha;
         }
       }
       pixels[4 * i] = red;

@@ -1,6 +1,9 @@
 import type { Race } from '../../shared/race/race.ts';
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
+import type { StageGhost } from './ghosts.ts';
+import type { MapColours } from './map-colours.ts';
 import type { StageBall } from './marks.ts';
+import type { Overlay } from './overlays/overlay.ts';
 import type { StageWords } from './words.ts';
 
 /** What stays while a race runs. `goal`: the level of the goal contour. Balls in the order of the race. */
@@ -9,6 +12,8 @@ export interface StageScene {
   readonly start: Point;
   readonly goal: number;
   readonly balls: readonly StageBall[];
+  /** Computed rivals, which are drawn behind the balls; the first in front. */
+  readonly ghosts?: readonly StageGhost[];
 }
 
 /** One moment of a race. */
@@ -26,11 +31,19 @@ export interface StageOptions {
   readonly reducedMotion: boolean;
   readonly night: boolean;
   readonly words?: StageWords;
+  /** Colours of the map; chalk unless given. */
+  readonly mapColours?: MapColours;
 }
 
 export interface Stage {
   setScene(scene: StageScene): void;
   draw(frame: StageFrame): void;
+  /**
+   * Lays these and no others over the map, also while a race runs; drawn at once from the last frame.
+   *
+   * @param basinsRate η of the basins; the rate at which the surface's slider begins unless given
+   */
+  setOverlays(on: Iterable<Overlay>, basinsRate?: number): void;
   /** To be called when the element's size has changed; redraws from the last frame. */
   resize(): void;
   destroy(): void;

@@ -2,6 +2,7 @@ import type { Race } from '../../shared/race/race.ts';
 import type { Box, Point, Surface } from '../../shared/surfaces/surface.ts';
 import { avoidOf } from './avoid.ts';
 import { type Area, type Camera, fitCamera } from './camera.ts';
+import { paintFence } from './fence.ts';
 import { type GoalRing, goalRings } from './goal.ts';
 import { centreOf, nearest, sizeOf } from './layout.ts';
 import type { Look } from './look.ts';
@@ -156,6 +157,7 @@ function paintStill(
     palette,
   );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
-  paintLabels(context, labels, labelSize * density, phoneFamily, palette);
   paintGoal(context, rings, camera, 3 * density, palette.ink);
+  paintFence(context, surface, box, camera, unitSize * density, palette);
+  paintLabels(context, labels, labelSize * density, phoneFamily, palette);
 }

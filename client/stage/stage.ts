@@ -1,15 +1,20 @@
 import type { Race } from '../../shared/race/race.ts';
 import { type Arrangement, arrange, crowdOf, headOf } from './arrange.ts';
-import { paintBackdrop } from './backdrop.ts';
+import { labelSize, paintBackdrop } from './backdrop.ts';
 import { type BallLayer, createBallLayer } from './balls.ts';
+import { mapGround } from './ghosts.ts';
 import { type GoalRing, goalRings } from './goal.ts';
 import { clear, createLayers, fontsLoaded, type Layers, pixelsOf } from './layers.ts';
 import { type Layout, layoutOf, nearest } from './layout.ts';
 import { aimLens, type Lens, paintHairlines, paintLens } from './lens.ts';
 import { levelsOf } from './levels.ts';
-import { marksOf, widthOf } from './marks.ts';
+import { paletteOf } from './map-colours.ts';
+import { type Moment, marksOf, widthOf } from './marks.ts';
+import type { Overlay } from './overlays/overlay.ts';
+import { OverlayPainter } from './overlays/painter.ts';
 import { paintStart } from './paint.ts';
-import { light, night, type Palette } from './palette.ts';
+import { paintGhosts } from './paint-ghosts.ts';
+import type { Palette } from './palette.ts';
 import type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
 import { sizes } from './sizes.ts';
 import { appendField, drawRecent, drawTrail } from './trails.ts';
@@ -39,6 +44,7 @@ class CanvasStage implements Stage {
   private readonly words: StageWords;
   private readonly reducedMotion: boolean;
   private readonly layers: Layers;
+  private readonly overlays: OverlayPainter;
   private ballLayer: BallLayer | null = null;
   private scene: StageScene | null = null;
   private levels: readonly number[] = [];
@@ -55,12 +61,13 @@ class CanvasStage implements Stage {
   private lostTimer: ReturnType<typeof setTimeout> | undefined;
   private destroyed = false;
 
-  constructor(element: HTMLElement, { reducedMotion, night: isNight, words = english }: StageOptions) {
+  constructor(element: HTMLElement, { reducedMotion, night, words = english, mapColours }: StageOptions) {
     this.element = element;
-    this.palette = isNight ? night : light;
+    this.palette = paletteOf(mapColours ?? 'chalk', night);
     this.words = words;
     this.reducedMotion = reducedMotion;
     this.layers = createLayers(element);
+    this.overlays = new OverlayPainter(element, this.palette, words, () => this.paintMap());
   }
 
   async open(): Promise<void> {
@@ -91,6 +98,8 @@ class CanvasStage implements Stage {
     this.levels = levelsOf(scene.surface);
     this.rings = goalRings(scene.surface, scene.goal);
     this.last = null;
+    // Of an element that is out of sight the new picture waits for `resize`: the old one must not pass for it.
+    this.layout = null;
     this.layOut();
   }
 
@@ -109,7 +118,14 @@ class CanvasStage implements Stage {
     clearTimeout(this.lostTimer);
     this.ballLayer?.destroy();
     this.ballLayer = null;
+    this.overlays.destroy();
     this.layers.remove();
+  }
+
+  setOverlays(on: Iterable<Overlay>, basinsRate?: number): void {
+    this.overlays.set(on, basinsRate ?? null);
+    this.paintMap();
+    this.redraw();
   }
 
   draw(frame: StageFrame): void {
@@ -132,17 +148,28 @@ class CanvasStage implements Stage {
       }
       const from = this.arrangementAt(race, step, frame, layout, scene);
       const to = share > 0 ? this.arrangementAt(race, step + 1, frame, layout, scene) : from;
-      ballLayer.draw(marksOf({ from, to, share }, scene.balls, layout.unit, this.palette));
+      const marks = marksOf({ from, to, share }, scene.balls, layout.unit, this.palette);
+      ballLayer.draw(marks);
+      const ground = mapGround(scene, this.rings, layout);
+      paintGhosts(this.layers.head, scene.ghosts ?? [], step, share, marks, ground, this.palette);
+      this.paintOverlays(frame, share >= 1 ? step + 1 : step, { from, to, share }, scene);
       this.aim(share > 0 ? to : from);
     } else {
       ballLayer.draw([]);
+      this.paintOverlays(frame, 0, null, scene);
     }
     clear(this.layers.lens);
     if (this.lens) {
-      const lensFrame = { race, step, share, ranking: frame, balls: scene.balls };
+      const lensFrame = { race, step, share, ranking: frame, balls: scene.balls, ghosts: scene.ghosts ?? [] };
       paintLens(this.layers.lens, this.lens, lensFrame, layout, this.palette, this.words);
     }
     this.frames++;
+  }
+
+  private paintOverlays({ race, ...ranking }: StageFrame, step: number, moment: Moment | null, scene: StageScene) {
+    const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
+    const nameOf = (ball: number) => scene.balls[ball]?.nickname ?? '';
+    this.overlays.paintMoving(this.layers.head, { race, step, ranking, moment, colourOf, nameOf });
   }
 
   private drawTrails(frame: StageFrame, step: number, share: number, layout: Layout, scene: StageScene): void {
@@ -204,8 +231,16 @@ class CanvasStage implements Stage {
     const { scene, layout } = this;
     if (!scene || !layout) return;
     this.lens = layout.lens && ring ? aimLens(scene.surface, ring, layout.lens, layout, this.palette) : null;
+    this.paintMap();
+  }
+
+  /** The map's canvas: backdrop, hairlines of the lens, overlays that stand still. */
+  private paintMap(): void {
+    const { layout } = this;
+    if (!layout) return;
     this.layers.map.drawImage(this.layers.backdrop.canvas, 0, 0);
     if (this.lens) paintHairlines(this.layers.map, this.lens, layout, this.palette);
+    this.overlays.paintStill(this.layers.map);
   }
 
   readonly relayOut = (): void => this.layOut();
@@ -218,9 +253,12 @@ class CanvasStage implements Stage {
     const { surface, start } = scene;
     const layout = layoutOf(width, height, unit, surface.domain, start, this.rings);
     this.layout = layout;
+    this.element.dataset.map = surface.id;
     this.layers.fit(layout);
     if (this.ballLayer) this.layers.fitBalls(this.ballLayer, layout);
-    paintBackdrop(this.layers.backdrop, surface, start, this.rings, this.levels, layout, this.palette, this.words);
+    const { palette, words, rings } = this;
+    const labels = paintBackdrop(this.layers.backdrop, surface, start, rings, this.levels, layout, palette, words);
+    this.overlays.layOut({ surface, start, rings, layout, labels, labelSize: labelSize * unit });
     this.aimAt(nearest(this.rings, start));
     this.arrangedFor = null;
     this.drawn = { race: null, step: 0 };

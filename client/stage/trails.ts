@@ -6,7 +6,7 @@ import type { Context } from './paint.ts';
 import type { Palette } from './palette.ts';
 
 /** Widths in hundredths of the window's height. */
-const widths = { head: 0.5, field: 0.3, casing: 0.3, bead: 0.48 };
+const widths = { head: 0.5, field: 0.3, casing: 0.3, edge: 0.13, bead: 0.48 };
 /** Alpha of the field's chords at the start. */
 const faded = 0.35;
 /** So many of the newest chords grow to full colour. */
@@ -109,6 +109,11 @@ export function drawTrail(
   context.save();
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  if (palette.trailEdge !== null) {
+    context.strokeStyle = palette.trailEdge;
+    context.lineWidth = (widths.head + 2 * (widths.casing + widths.edge)) * unit;
+    context.stroke(path);
+  }
   context.strokeStyle = palette.casing;
   context.lineWidth = (widths.head + 2 * widths.casing) * unit;
   context.stroke(path);

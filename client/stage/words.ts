@@ -1,5 +1,13 @@
+import type { StationaryKind } from '../../shared/surfaces/surface.ts';
+
 /** What is written on the stage; a catalogue of another language replaces it whole. */
 export interface StageWords {
+  /** Signs in the key of the stationary points. */
+  readonly stationary: Readonly<Record<StationaryKind, string>>;
+  readonly kink: string;
+  /** A tint in the key of the basins; `letter` is empty where there is one valley. */
+  valley(letter: string): string;
+  readonly noValley: string;
   readonly start: string;
   readonly flew: string;
   readonly stillGrowing: string;
@@ -13,6 +21,10 @@ export interface StageWords {
 }
 
 export const english: StageWords = {
+  stationary: { min: 'minimum', max: 'maximum', saddle: 'saddle', degenerate: 'flat point' },
+  kink: 'kink',
+  valley: (letter) => (letter === '' ? 'ends in the valley' : `ends in valley ${letter}`),
+  noValley: 'ends in none',
   start: 'start',
   flew: 'flew',
   stillGrowing: 'off the map, still growing',

@@ -1,5 +1,7 @@
-import { isRace, type Round } from '../../shared/lesson/lesson.ts';
+import { hasTransfer } from '../../shared/lesson/heat.ts';
+import { isMoves, isRace, type Round, survivorHeats } from '../../shared/lesson/lesson.ts';
 import { resolveRound } from '../../shared/lesson/resolve.ts';
+import { moveMs } from '../../shared/room/moving.ts';
 
 /** Seconds of class that each part of a round takes. */
 export interface ClassTime {
@@ -17,10 +19,14 @@ const [vote, firstChoice, laterChoice] = [30, 90, 30];
 /** Nobody locks in early, nobody talks longer, the race runs at speed ×1. */
 export function classTime(round: Round, index: number): ClassTime {
   const predict = round.predict ? (round.predictSeconds ?? vote) : 0;
+  if (isMoves(round)) return { brief, predict, choose: moveMs(round) / 1000, race: 0, reveal, standings };
   if (!isRace(round)) return { brief, predict, choose: 0, race: 0, reveal, standings };
   const { chooseSeconds, steps, stepsPerSecond } = resolveRound(round);
-  const choose = chooseSeconds ?? (index === 0 ? firstChoice : laterChoice);
-  return { brief, predict, choose, race: countdown + steps / stepsPerSecond, reveal, standings };
+  const heats = round.kind === 'survivor' ? survivorHeats : hasTransfer(round) ? 2 : 1;
+  const first = chooseSeconds ?? (index === 0 ? firstChoice : laterChoice);
+  const later = (heats - 1) * (chooseSeconds ?? laterChoice);
+  const race = heats * (countdown + steps / stepsPerSecond);
+  return { brief, predict, choose: first + later, race, reveal, standings };
 }
 
 export function totalOf(time: ClassTime): number {

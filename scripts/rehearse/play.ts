@@ -1,13 +1,15 @@
 import { cardOf } from '../../shared/lesson/choosing.ts';
-import { isRace, type Lesson, type Round } from '../../shared/lesson/lesson.ts';
+import { roundInHeat } from '../../shared/lesson/heat.ts';
+import { isRace, type Lesson, type RaceRound, type Round } from '../../shared/lesson/lesson.ts';
 import { resolveRound } from '../../shared/lesson/resolve.ts';
 import { stream } from '../../shared/math/random.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { Bot } from '../bot.ts';
+import { randomMove } from '../bot-choices.ts';
 import { classTime, totalOf } from './class-time.ts';
 import { histogram } from './histogram.ts';
 import { Instructor } from './instructor.ts';
-import type { Rehearsal, RehearsedPrediction, RehearsedRace, RehearsedRound } from './rehearsal.ts';
+import type { Rehearsal, RehearsedMoves, RehearsedPrediction, RehearsedRace, RehearsedRound } from './rehearsal.ts';
 
 export interface Cast {
   readonly players: number;
@@ -47,20 +49,30 @@ async function playedBy(instructor: Instructor, bots: readonly Bot[], lesson: Le
     if (phase === 'choose') {
       await everyone(({ acked }) => acked.some((each) => each.round === roundIndex && each.heat === heat));
     }
-    if (phase === 'reveal') rounds.push(seen(instructor.view, lesson.rounds[roundIndex!]!, roundIndex!));
+    if (phase === 'move') {
+      // With any dice: what counts is whether there is a move at all.
+      await everyone(({ view }) => view?.phase !== 'move' || randomMove(() => 0, view) === null);
+    }
+    if (phase === 'reveal') {
+      const now = seen(instructor.view, lesson.rounds[roundIndex!]!, roundIndex!);
+      const before = heat > 1 ? rounds[roundIndex!] : undefined;
+      rounds[roundIndex!] = before ? { ...now, races: [...before.races, ...now.races] } : now;
+    }
     await instructor.advance();
   }
   return rounds;
 }
 
 /** What the projector shows of a round at its reveal. */
-function seen({ tallies, results }: StageView, round: Round, index: number): RehearsedRound {
+function seen({ tallies, results, played, heat }: StageView, round: Round, index: number): RehearsedRound {
+  const raced = roundInHeat(round, heat);
   return {
     title: round.title,
     kind: round.kind,
     time: classTime(round, index),
     prediction: round.predict ? predictionOf(round.predict, tallies) : null,
-    race: results && isRace(round) ? raceOf(round, results) : null,
+    races: results && isRace(raced) ? [raceOf(raced, results)] : [],
+    moves: played && movesOf(played),
   };
 }
 
@@ -69,7 +81,13 @@ function predictionOf(question: NonNullable<Round['predict']>, tallies: StageVie
   return { text: question.text, answered: answers.length, bars: histogram(question, answers) };
 }
 
-function raceOf(round: Extract<Round, { surface: string }>, results: NonNullable<StageView['results']>): RehearsedRace {
+function movesOf(played: NonNullable<StageView['played']>): RehearsedMoves {
+  const points = played.map((each) => each.points);
+  const sum = points.reduce((all, each) => all + each, 0);
+  return { players: points.length, best: Math.max(0, ...points), mean: points.length === 0 ? 0 : sum / points.length };
+}
+
+function raceOf(round: RaceRound, results: NonNullable<StageView['results']>): RehearsedRace {
   const fates: Record<string, number> = {};
   for (const { verdict } of results) fates[verdict.fate] = (fates[verdict.fate] ?? 0) + 1;
   // In order of place: of those with most points the first.
@@ -84,7 +102,7 @@ function raceOf(round: Extract<Round, { surface: string }>, results: NonNullable
   };
 }
 
-function labelOf(round: Extract<Round, { surface: string }>, choice: Parameters<typeof cardOf>[1]): string {
+function labelOf(round: RaceRound, choice: Parameters<typeof cardOf>[1]): string {
   const settings = resolveRound(round);
   const card = settings.cards[cardOf(settings, choice)]?.name;
   const start = choice.start?.map((each) => Number(each.toPrecision(3))).join(', ');

@@ -10,7 +10,7 @@ export function printed({ title, players, seconds, rounds }: Rehearsal): string 
   return [head, ...rounds.map(printedRound)].join('\n\n');
 }
 
-function printedRound({ title, kind, time, prediction, race }: RehearsedRound, index: number): string {
+function printedRound({ title, kind, time, prediction, races, moves }: RehearsedRound, index: number): string {
   const parts = Object.entries(time).filter(([, seconds]) => seconds > 0);
   const lines = [
     `${index + 1}. ${title} (${kind}) · ${minutes(totalOf(time))}`,
@@ -19,7 +19,7 @@ function printedRound({ title, kind, time, prediction, race }: RehearsedRound, i
   if (prediction) {
     lines.push(`   asked ${prediction.text}`, ...bars(prediction.bars));
   }
-  if (race) {
+  for (const race of races) {
     const fates = Object.entries(race.fates).sort(([, a], [, b]) => b - a);
     const all = fates.reduce((sum, [, count]) => sum + count, 0);
     lines.push(`   fates ${fates.map(([fate, count]) => `${count} ${fate}`).join(', ')}`);
@@ -28,6 +28,10 @@ function printedRound({ title, kind, time, prediction, race }: RehearsedRound, i
       const at = race.best.step === null ? '' : ` at step ${race.best.step}`;
       lines.push(`   best  ${race.best.label}${at}, ${race.best.points} points`);
     }
+  }
+  if (moves) {
+    const { players, best, mean } = moves;
+    lines.push(`   moves ${players} players, best ${best} points, mean ${Math.round(mean)}`);
   }
   return lines.join('\n');
 }

@@ -16,14 +16,23 @@ export interface RehearsedRound {
   /** At normal speed, with time to speak. */
   readonly time: ClassTime;
   readonly prediction: RehearsedPrediction | null;
-  /** Null where there is no race. */
-  readonly race: RehearsedRace | null;
+  /** One a heat with a reveal of its own; none where there is no race. */
+  readonly races: readonly RehearsedRace[];
+  /** Null where it is not a round of moves. */
+  readonly moves: RehearsedMoves | null;
 }
 
 export interface RehearsedPrediction {
   readonly text: string;
   readonly answered: number;
   readonly bars: readonly Bar[];
+}
+
+/** What a round of moves was worth to the class. */
+export interface RehearsedMoves {
+  readonly players: number;
+  readonly best: number;
+  readonly mean: number;
 }
 
 /** One bar of the histogram of answers. */

@@ -7,7 +7,7 @@ export type Io = Server<ClientToServer, ServerToClient>;
 /** What one socket is in which room. Identity comes from here and never from a payload. */
 export type Membership =
   | { readonly role: 'player'; readonly live: LiveRoom; readonly seat: number }
-  | { readonly role: 'newcomer' | 'host' | 'screen'; readonly live: LiveRoom };
+  | { readonly role: 'newcomer' | 'host' | 'remote' | 'screen'; readonly live: LiveRoom };
 
 /** One socket and what the server knows of it. */
 export interface Connection {

@@ -7,6 +7,7 @@ export function pageAt(path: string): string | null {
   if (second === undefined || second === '') {
     if (first === '') return 'phone/index.html';
     if (first === 'host') return 'projector/host.html';
+    if (first === 'remote') return 'remote/remote.html';
     return isNearlyCode(first) ? 'phone/index.html' : null;
   }
   return first === 'screen' && isNearlyCode(second) ? 'projector/screen.html' : null;

@@ -41,6 +41,6 @@ export class People {
 }
 
 function samePlace(one: Membership | null, other: Membership): boolean {
-  if (one?.role === 'host') return other.role === 'host';
+  if (one?.role === 'host' || one?.role === 'remote') return other.role === one.role;
   return one?.role === 'player' && other.role === 'player' && one.seat === other.seat;
 }

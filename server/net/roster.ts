@@ -1,12 +1,18 @@
 import type { PublicSeat, RosterMessage } from '../../shared/protocol/messages.ts';
-import type { Room } from '../../shared/room/room.ts';
+import { countsOf, publicSeat, watchedSeat } from '../../shared/room/counts.ts';
+import type { Room, Seat } from '../../shared/room/room.ts';
 import { presentSeats } from '../../shared/room/seats.ts';
-import { countsOf, publicSeat } from '../../shared/room/views.ts';
 
-/** What the screens of one room were last told of its seats, so that only changes are sent. */
+/** What those of one role in one room were last told of its seats, so that only changes are sent. */
 export class Roster {
+  readonly #rowOf: (room: Room, seat: Seat, connected: ReadonlySet<number>) => PublicSeat;
   #told = new Map<number, PublicSeat>();
   #counts = '';
+
+  /** @param rowOf what the role may know of a seat */
+  constructor(rowOf: (room: Room, seat: Seat, connected: ReadonlySet<number>) => PublicSeat) {
+    this.#rowOf = rowOf;
+  }
 
   /** Views carry counts too: what was told last is not what the screens show any more. */
   forgetCounts(): void {
@@ -15,7 +21,7 @@ export class Roster {
 
   /** What is new since the last call, or null. */
   news(room: Room, connected: ReadonlySet<number>): RosterMessage | null {
-    const now = new Map(presentSeats(room).map((seat) => [seat.seat, publicSeat(seat, connected)]));
+    const now = new Map(presentSeats(room).map((seat) => [seat.seat, this.#rowOf(room, seat, connected)]));
     const seats = [...now.values()].filter((row) => !same(row, this.#told.get(row.seat)));
     const removed = [...this.#told.keys()].filter((seat) => !now.has(seat));
     const counts = countsOf(room, connected);
@@ -28,5 +34,21 @@ export class Roster {
 }
 
 function same(one: PublicSeat, other: PublicSeat | undefined): boolean {
-  return one.nickname === other?.nickname && one.connected === other.connected;
+  return (
+    one.nickname === other?.nickname &&
+    one.connected === other.connected &&
+    one.team === other.team &&
+    one.done === other.done
+  );
+}
+
+/** The instructor sees whom the room waits for; everyone else only that somebody is. */
+export class Rosters {
+  readonly host = new Roster(watchedSeat);
+  readonly screens = new Roster((_, seat, connected) => publicSeat(seat, connected));
+
+  forgetCounts(): void {
+    this.host.forgetCounts();
+    this.screens.forgetCounts();
+  }
 }

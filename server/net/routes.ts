@@ -4,10 +4,12 @@ import type { By, Command } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/room/refusals.ts';
 import type { LiveRoom } from '../live-room.ts';
 import type { Rooms } from '../rooms.ts';
-import { hashToken } from '../tokens.ts';
+import { foldTakeBack, hashToken } from '../tokens.ts';
 import type { Connection, Membership } from './connection.ts';
 import type { Routes } from './gate.ts';
 import type { Limits } from './limits.ts';
+import type { Pairing } from './pairing.ts';
+import { pairingRoutes } from './pairing-routes.ts';
 import type { People } from './people.ts';
 import type { Tell } from './tell.ts';
 
@@ -19,6 +21,7 @@ export interface RoutesParts {
   readonly people: People;
   readonly tell: Tell;
   readonly limits: Limits;
+  readonly pairing: Pairing;
   nowMs(): number;
   /** A screen's fold differed from ours. */
   onMismatch(): void;
@@ -61,10 +64,11 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       if (!limits.mayOpen(nowMs())) return refuse('too-many');
       const opened = rooms.open(lesson);
       if (isRefusal(opened)) return opened;
-      const { live, token } = opened;
+      const { live, token, takeBack } = opened;
       const membership: Membership = { role: 'host', live };
       enter(membership);
-      return { code: live.room.code, token, view: tell.view(membership), clock: { serverMs: live.roomMs(nowMs()) } };
+      const clock = { serverMs: live.roomMs(nowMs()) };
+      return { code: live.room.code, token, takeBack, view: tell.view(membership), clock };
     },
     join({ nickname }) {
       const { membership } = connection;
@@ -85,8 +89,16 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
     lock: ({ command, choice }) => ask({ type: 'lock', choice }, command),
     advance: ({ command, turn, again }) =>
       ask({ type: 'advance', turn, ...(again !== undefined && { again }) }, command),
+    move: ({ command, index, move }) => ask({ type: 'move', index, move }, command),
+    jump: ({ command, turn, round }) => ask({ type: 'jump', turn, round }, command),
+    time: ({ command, seconds, seat }) =>
+      ask({ type: 'more-time', seconds, ...(seat !== undefined && { seat }) }, command),
+    auto: ({ command, auto }) => ask({ type: 'auto', auto }, command),
+    show: ({ command, change }) => ask({ type: 'show', change }, command),
     pace: ({ command, change }) => ask({ type: 'pace', change }, command),
     roster: ({ command, change }) => ask({ type: 'roster', change }, command),
+    control: ({ command }) => ask({ type: 'control' }, command),
+    ...pairingRoutes(connection, parts),
     close: ({ command }) => ask({ type: 'close' }, command),
     clock({ t0 }) {
       const live = connection.membership?.live;
@@ -110,7 +122,8 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
 
 function byOf(membership: Membership): By {
   if (membership.role === 'player') return { role: 'player', seat: membership.seat };
-  return membership.role === 'host' ? { role: 'host' } : { role: 'newcomer' };
+  const { role } = membership;
+  return role === 'host' || role === 'remote' ? { role } : { role: 'newcomer' };
 }
 
 /** The room of a hello and what the token proves there. */
@@ -131,7 +144,12 @@ function findRoom(hello: Hello, address: string, { rooms, limits, nowMs }: Route
 function membershipOf(live: LiveRoom, { role, token }: Hello): Membership | Refusal {
   const hash = token === undefined ? null : hashToken(token);
   if (role === 'screen') return { role, live };
-  if (role === 'host') return hash === live.room.hostTokenHash ? { role, live } : refuse('not-host');
+  const { hostTokenHash, remoteTokenHash, takeBackHash } = live.room;
+  if (role === 'host') {
+    const typed = token !== undefined && hashToken(foldTakeBack(token)) === takeBackHash;
+    return hash === hostTokenHash || typed ? { role, live } : refuse('not-host');
+  }
+  if (role === 'remote') return hash !== null && hash === remoteTokenHash ? { role, live } : refuse('not-host');
   const seat = hash === null ? undefined : live.seatOf(hash);
   if (!seat) return { role: 'newcomer', live };
   return seat.removed ? refuse('no-seat') : { role, live, seat: seat.seat };

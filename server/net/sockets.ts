@@ -5,6 +5,7 @@ import { addressOf, isOwnOrigin } from './address.ts';
 import type { Connection, Io } from './connection.ts';
 import { gate, nothingTurned, type Turned } from './gate.ts';
 import type { Limits } from './limits.ts';
+import { Pairing } from './pairing.ts';
 import { People } from './people.ts';
 import { routesOf } from './routes.ts';
 import { Tell } from './tell.ts';
@@ -35,7 +36,8 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
-    maxHttpBufferSize: 8192,
+    // A lesson of twenty rounds with its notes; phones send less than 200 bytes.
+    maxHttpBufferSize: 65_536,
     // A dead link is noticed in 9 s; the defaults take 45.
     pingInterval: 5000,
     pingTimeout: 4000,
@@ -44,6 +46,7 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
   });
   const counted = { ...nothingTurned(), mismatches: 0 };
   const people = new People(nowMs);
+  const pairing = new Pairing();
   const tell = new Tell(people, nowMs, joinUrl);
   rooms.onChange = (change) => tell.change(change);
   rooms.onDropped = (live) => tell.everyoneOut(live, 'room-closed');
@@ -53,7 +56,8 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     const onMismatch = () => {
       counted.mismatches++;
     };
-    gate(socket, routesOf(connection, { rooms, people, tell, limits, nowMs, onMismatch }), counted, log, nowMs);
+    const routes = routesOf(connection, { rooms, people, tell, limits, pairing, nowMs, onMismatch });
+    gate(socket, routes, counted, log, nowMs);
     socket.on('disconnect', () => people.leave(connection));
   });
   return { io, tell, counted };

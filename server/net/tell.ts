@@ -1,13 +1,15 @@
 import type { RaceMessage, View } from '../../shared/protocol/messages.ts';
 import { type Race, stepTo } from '../../shared/race/race.ts';
 import type { RoomEvent } from '../../shared/room/events.ts';
+import { movesShown } from '../../shared/room/moves-view.ts';
+import { poolOf } from '../../shared/room/moving.ts';
 import type { RefusalWord } from '../../shared/room/refusals.ts';
 import { playerView, raceMessage, type Seen, stageView } from '../../shared/room/views.ts';
 import type { LiveRoom } from '../live-room.ts';
 import type { Change } from '../rooms.ts';
 import type { Connection, Membership } from './connection.ts';
 import type { People } from './people.ts';
-import { Roster } from './roster.ts';
+import { Rosters } from './roster.ts';
 
 /** Numbers in one `positions` message, so that a slow phone gets something to draw early. */
 const positionsAtOnce = 5000;
@@ -19,6 +21,19 @@ const turning: ReadonlySet<RoomEvent['type']> = new Set([
   'race-ended',
   'room-locked',
   'room-closed',
+  'auto-set',
+  'shown',
+  'teams-set',
+  'host-changed',
+]);
+
+/** Events that only the player whose seat it is must see at once. */
+const forItsSeat: ReadonlySet<RoomEvent['type']> = new Set([
+  'locked',
+  'predicted',
+  'moved',
+  'seat-renamed',
+  'team-set',
 ]);
 
 /** Says to every socket of a room what it may know, when it changes. */
@@ -27,7 +42,8 @@ export class Tell {
   readonly #nowMs: () => number;
   readonly #joinUrl: (code: string) => string;
   readonly #changed = new WeakMap<LiveRoom, Set<number>>();
-  readonly #rosters = new WeakMap<LiveRoom, Roster>();
+  readonly #moved = new WeakMap<LiveRoom, Set<number>>();
+  readonly #rosters = new WeakMap<LiveRoom, Rosters>();
 
   constructor(people: People, nowMs: () => number, joinUrl: (code: string) => string) {
     this.#people = people;
@@ -63,13 +79,18 @@ export class Tell {
       for (const connection of this.#people.in(live)) this.pushView(connection);
     } else {
       for (const event of events) {
-        if (event.type === 'locked' || event.type === 'predicted' || event.type === 'seat-renamed')
+        if (forItsSeat.has(event.type) && 'seat' in event && event.seat !== undefined) {
           this.#seat(live, event.seat, (c) => this.pushView(c));
+        }
+        if (event.type === 'moved') this.#pooled(live, event.seat);
       }
     }
     for (const event of events) {
       if (event.type === 'choice-changed') {
         this.#changed.set(live, (this.#changed.get(live) ?? new Set()).add(event.seat));
+      }
+      if (event.type === 'moved') {
+        this.#moved.set(live, (this.#moved.get(live) ?? new Set()).add(event.seat));
       }
       if (event.type === 'seat-removed') this.#seat(live, event.seat, (connection) => this.bye(connection, 'no-seat'));
     }
@@ -111,14 +132,36 @@ export class Tell {
     this.#all(live, (socket) => socket.emit('changed', changed));
   }
 
+  /** The strokes since the last time, to the screens that watch them. */
+  moves(live: LiveRoom): void {
+    const seats = this.#moved.get(live);
+    this.#moved.delete(live);
+    if (!seats) return;
+    const moved = movesShown(live.room).filter(({ seat }) => seats.has(seat));
+    if (moved.length === 0) return;
+    this.#all(live, (socket, role) => role !== 'player' && role !== 'newcomer' && socket.emit('moved', moved));
+  }
+
+  /** Those who see each other's probes. */
+  #pooled(live: LiveRoom, seat: number): void {
+    const { phase, lesson } = live.room;
+    const round = 'round' in phase ? lesson.rounds[phase.round] : undefined;
+    if (round?.kind !== 'fog' || !round.pooled) return;
+    for (const mate of poolOf(live.room, seat)) this.#seat(live, mate, (connection) => this.pushView(connection));
+  }
+
   /** Counts to everyone, changed rows to the screens; nothing when nothing changed. */
   roster(live: LiveRoom): void {
-    const roster = this.#rosters.get(live) ?? new Roster();
-    this.#rosters.set(live, roster);
-    const news = roster.news(live.room, live.connected(this.#nowMs()));
-    if (!news) return;
-    const { counts } = news;
-    this.#all(live, (socket, role) => socket.emit('roster', role === 'host' || role === 'screen' ? news : { counts }));
+    const rosters = this.#rosters.get(live) ?? new Rosters();
+    this.#rosters.set(live, rosters);
+    const connected = live.connected(this.#nowMs());
+    const forHost = rosters.host.news(live.room, connected);
+    const forScreens = rosters.screens.news(live.room, connected);
+    this.#all(live, (socket, role) => {
+      if (role === 'host' || role === 'remote') return forHost && socket.emit('roster', forHost);
+      if (!forScreens) return;
+      return socket.emit('roster', role === 'screen' ? forScreens : { counts: forScreens.counts });
+    });
   }
 
   /** The whole race as numbers, for a screen whose own fold keeps differing. */

@@ -7,7 +7,35 @@ export interface Lesson {
   readonly schema: 1;
   readonly id: string;
   readonly title: string;
+  /** One sentence: what the class can do after it. */
+  readonly goal?: string;
   readonly rounds: readonly Round[];
+  /** The same texts in other languages, by the code of the language. A room is opened in one of them. */
+  readonly translations?: Readonly<Record<string, Translation>>;
+}
+
+/** The texts of a lesson in another language; rounds and options in the same order. */
+export interface Translation {
+  readonly title: string;
+  readonly goal?: string;
+  readonly rounds: readonly TranslatedRound[];
+}
+
+export interface TranslatedRound extends Pick<Told, 'title' | 'question' | 'why'> {
+  readonly notes?: Pick<Notes, 'misconception' | 'ask'>;
+  readonly predict?: { readonly text: string; readonly options?: readonly string[]; readonly because?: string };
+  /** Of the cards. */
+  readonly cards?: readonly string[];
+}
+
+/** What only the instructor reads about a round. */
+export interface Notes {
+  /** What many believe before it. */
+  readonly misconception: string;
+  /** What one may ask the class. */
+  readonly ask: string;
+  /** How long it takes, when one speaks too. */
+  readonly minutes: number;
 }
 
 /** A lesson that is nothing but races. */
@@ -15,7 +43,7 @@ export interface RaceLesson extends Lesson {
   readonly rounds: readonly RaceRound[];
 }
 
-export type Round = RaceRound | QuizRound;
+export type Round = RaceRound | MoveRound | QuizRound;
 
 /** What a class is told in a round, whatever it does in it. */
 interface Told {
@@ -24,6 +52,7 @@ interface Told {
   readonly question: string;
   /** One sentence of why, shown at the reveal. */
   readonly why: string;
+  readonly notes?: Notes;
   /** Asked before anything else; everyone's vote stays hidden until the reveal. */
   readonly predict?: Question;
   /** Time to vote; 30 unless set. */
@@ -85,6 +114,11 @@ export interface RaceRound extends Told {
   readonly goalFraction?: number;
   /** In gradient evaluations. */
   readonly par?: number;
+  /**
+   * The second heat, on another surface where a copied number fails: once it is raced, it alone counts. Everything else
+   * is as in the first one.
+   */
+  readonly transfer?: { readonly surface: string; readonly start?: Point };
   /** Example-gradients that each ball on mini-batches may use. */
   readonly exampleBudget?: number;
   /** Time to choose; 90 in a lesson's first round, 30 later, unless set. */
@@ -93,22 +127,107 @@ export interface RaceRound extends Told {
   readonly unfair?: string;
 }
 
+/** A place on the map of a surface. */
+export interface MapPoint {
+  /** Id in the catalogue of surfaces. */
+  readonly surface: string;
+  readonly at: Point;
+}
+
+interface Moving extends Told {
+  /** Time for each move; a player may use the time of all as it likes. 10 unless set. */
+  readonly moveSeconds?: number;
+}
+
+/** Aim −∇L at each point. */
+export interface ArrowRound extends Moving {
+  readonly kind: 'arrow';
+  readonly targets: readonly MapPoint[];
+}
+
+/** Name each marked stationary point. */
+export interface ClassifyRound extends Moving {
+  readonly kind: 'classify';
+  readonly surface: string;
+  /** To about two digits; what they are, the surface knows. */
+  readonly points: readonly Point[];
+}
+
+interface Played extends Moving {
+  readonly surface: string;
+  readonly start?: Point;
+  readonly goalFraction?: number;
+  /** The most strokes that a player has. */
+  readonly strokes: number;
+  /** In strokes. */
+  readonly par?: number;
+}
+
+/** Steps along −∇L whose length each player chooses anew. */
+export interface GolfRound extends Played {
+  readonly kind: 'golf';
+  /** The slider of a stroke's length. */
+  readonly lengths: RateRange;
+}
+
+/** One knob at a time. */
+export interface KnobRound extends Played {
+  readonly kind: 'one-knob';
+}
+
+/** Find the lowest place of a lane that nobody sees, by its slope where one asks. */
+export interface FogRound extends Moving {
+  readonly kind: 'fog';
+  /** Along y = 0. */
+  readonly surface: string;
+  readonly probes: number;
+  /** A team sees each other's probes; without teams, four neighbours are one. */
+  readonly pooled?: boolean;
+}
+
+/** The kinds without a common race: every player moves at its own pace, and every move is a cause. */
+export type MoveRound = ArrowRound | ClassifyRound | GolfRound | KnobRound | FogRound;
+export type MoveKind = MoveRound['kind'];
+
 /** One item, no race. */
 export interface QuizRound extends Told {
   readonly kind: 'quiz';
   readonly predict: Question;
 }
 
-type Hidden<R extends Told> = Omit<R, 'why' | 'predict' | 'unfair'> & {
+type Hidden<R extends Told> = Omit<R, 'why' | 'predict' | 'unfair' | 'notes'> & {
   /** Empty until the reveal. */
   readonly why: string;
   readonly predict?: Question | OpenQuestion;
 };
 
-/** A round as the room's devices may know it: before the reveal without its answers. */
-export type ShownRound = Hidden<RaceRound> | Hidden<QuizRound>;
+/** The fog round as a phone may know it: how wide the lane is, and not what is in it. */
+export type ShownFogRound = Omit<Hidden<FogRound>, 'surface'> & {
+  /** From the reveal on. */
+  readonly surface?: string;
+  readonly lane: { readonly xMin: number; readonly xMax: number };
+};
+
+export type ShownMoveRound =
+  | Hidden<ArrowRound>
+  | Hidden<ClassifyRound>
+  | Hidden<GolfRound>
+  | Hidden<KnobRound>
+  | ShownFogRound;
+
 export type ShownRaceRound = Hidden<RaceRound>;
 
-export function isRace<R extends { readonly kind: string }>(round: R): round is Exclude<R, { readonly kind: 'quiz' }> {
-  return round.kind !== 'quiz';
+/** A round as the room's devices may know it: before the reveal without its answers. */
+export type ShownRound = ShownRaceRound | ShownMoveRound | Hidden<QuizRound>;
+
+const moveKinds: readonly string[] = ['arrow', 'classify', 'golf', 'one-knob', 'fog'] satisfies readonly MoveKind[];
+
+type Kinded = { readonly kind: string };
+
+export function isRace<R extends Kinded>(round: R): round is Exclude<R, { readonly kind: 'quiz' | MoveKind }> {
+  return round.kind !== 'quiz' && !moveKinds.includes(round.kind);
+}
+
+export function isMoves<R extends Kinded>(round: R): round is Extract<R, { readonly kind: MoveKind }> {
+  return moveKinds.includes(round.kind);
 }

@@ -1,6 +1,6 @@
 import { goalLevel } from '../race/goal.ts';
 import type { RaceSetup } from '../race/race.ts';
-import { surfaceById } from '../surfaces/index.ts';
+import { knownSurface } from '../surfaces/known.ts';
 import {
   type Card,
   isRace,
@@ -46,8 +46,7 @@ function spanning(cards: readonly Card[]): RateRange {
 export function resolveRound(round: RaceRound | ShownRaceRound): RaceSettings {
   const known = resolved.get(round);
   if (known) return known;
-  const surface = surfaceById(round.surface);
-  if (!surface) throw new RangeError(`expected the id of a surface in the catalogue, got "${round.surface}"`);
+  const surface = knownSurface(round.surface);
   const defaults = surface.race;
   const start = round.start ?? defaults.start;
   const { cards: dealt, starts, exampleBudget, chooseSeconds } = round;

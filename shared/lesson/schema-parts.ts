@@ -1,9 +1,46 @@
 import * as z from 'zod/mini';
 import { optimizerIds } from '../optimizers/index.ts';
+import { isInside } from '../surfaces/box.ts';
+import { raceable, surfaceById, surfaces } from '../surfaces/index.ts';
+import type { Surface } from '../surfaces/surface.ts';
 
 const positive = z.number().check(z.positive());
 const share = z.number().check(z.gte(0), z.lt(1));
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+export const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+export const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+
+/** What every kind of round says. */
+export const told = {
+  title: text(60),
+  question: text(200),
+  why: text(300),
+  predictSeconds: z.exactOptional(whole(5, 600)),
+  notes: z.exactOptional(
+    z.strictObject({ misconception: text(200), ask: text(200), minutes: z.number().check(z.gt(0), z.lte(60)) }),
+  ),
+};
+
+export const point = z.readonly(z.tuple([z.number(), z.number()]));
+
+const nameAmong = (catalogue: readonly Surface[]) => {
+  const names = catalogue.map(({ id }) => id);
+  return z.string().check(
+    z.maxLength(40),
+    z.refine((id) => names.includes(id), names.join(' or ')),
+  );
+};
+
+/** Id of a surface that has a goal. */
+export const surfaceName = nameAmong(raceable);
+
+/** Id of any surface in the catalogue, to look at. */
+export const mapName = nameAmong(surfaces);
+
+/** Whether a point lies on the map of a surface; of an unknown surface, which is complained about elsewhere, all do. */
+export function isOnMap(surface: string, [x, y]: readonly [number, number]): boolean {
+  const known = surfaceById(surface);
+  return known === undefined || isInside(known.domain, x, y);
+}
 
 /** A slider; `min` = `max` is a rate that is given. */
 export const rateRange = z
@@ -59,4 +96,25 @@ export const questionSchema = z.discriminatedUnion('kind', [
     right: z.number(),
     tolerance: z.union([z.number().check(z.positive()), z.literal('ratio')]),
   }),
+  z
+    .strictObject({
+      kind: z.literal('point'),
+      ...asked,
+      surface: mapName,
+      right: point,
+      tolerance: z.union([
+        z.number().check(z.positive()),
+        z.strictObject({ degrees: z.number().check(z.positive(), z.lte(180)) }),
+      ]),
+    })
+    .check(z.refine(({ surface, right }) => isOnMap(surface, right), 'right: a point of the map')),
+  z
+    .strictObject({
+      kind: z.literal('arrow'),
+      ...asked,
+      surface: mapName,
+      at: point,
+      right: z.number().check(z.gte(0), z.lt(360)),
+    })
+    .check(z.refine(({ surface, at }) => isOnMap(surface, at), 'at: a point of the map')),
 ]);

@@ -1,23 +1,26 @@
 import * as z from 'zod/mini';
 import { optimizers } from '../optimizers/index.ts';
 import { optimizerOf } from '../race/choice.ts';
-import { raceable, surfaceById } from '../surfaces/index.ts';
+import { surfaceById } from '../surfaces/index.ts';
 import { type Complaint, complaintOf } from './complaint.ts';
+import { roundInHeat } from './heat.ts';
 import type { Lesson } from './lesson.ts';
-import { raceKinds } from './lesson.ts';
+import { isRace, raceKinds } from './lesson.ts';
 import { resolveRound } from './resolve.ts';
-import { cardSchema, questionSchema, rateRange, startControl } from './schema-parts.ts';
-
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
-const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
-const coordinate = z.number();
-
-const told = {
-  title: text(60),
-  question: text(200),
-  why: text(300),
-  predictSeconds: z.exactOptional(whole(5, 600)),
-};
+import { moveRounds } from './schema-moves.ts';
+import {
+  cardSchema,
+  isOnMap,
+  point,
+  questionSchema,
+  rateRange,
+  startControl,
+  surfaceName,
+  text,
+  told,
+  whole,
+} from './schema-parts.ts';
+import { mismatchIn, translationsSchema } from './schema-translation.ts';
 
 const quizRound = z.strictObject({ kind: z.literal('quiz'), ...told, predict: questionSchema });
 
@@ -26,11 +29,8 @@ const raceRound = z
     kind: z.enum(raceKinds),
     ...told,
     predict: z.exactOptional(questionSchema),
-    surface: z.string().check(
-      z.maxLength(40),
-      z.refine((id) => raceable.some((surface) => surface.id === id), raceable.map(({ id }) => id).join(' or ')),
-    ),
-    start: z.exactOptional(z.readonly(z.tuple([coordinate, coordinate]))),
+    surface: surfaceName,
+    start: z.exactOptional(point),
     learningRates: z.exactOptional(rateRange),
     cards: z.exactOptional(z.readonly(z.array(cardSchema).check(z.minLength(2), z.maxLength(8)))),
     starts: z.exactOptional(startControl),
@@ -40,6 +40,7 @@ const raceRound = z
     stepsPerSecond: z.exactOptional(z.number().check(z.gte(1), z.lte(20))),
     goalFraction: z.exactOptional(z.number().check(z.positive(), z.lt(1))),
     par: z.exactOptional(whole(1, 1000)),
+    transfer: z.exactOptional(z.strictObject({ surface: surfaceName, start: z.exactOptional(point) })),
     exampleBudget: z.exactOptional(whole(10, 10_000)),
     chooseSeconds: z.exactOptional(whole(5, 600)),
   })
@@ -61,19 +62,34 @@ const raceRound = z
       } else if (surface.best !== null && surface.value(x, y) <= resolveRound(settings).goal) {
         complain('a start outside the goal');
       }
+      const second = roundInHeat(settings, 2);
+      if (second === settings || !isRace(second)) return;
+      const { surface: other, start: from, goal } = resolveRound(second);
+      if (!isOnMap(other.id, from) || other.best === null || other.value(...from) <= goal) {
+        context.addIssue({ code: 'custom', path: ['transfer'], message: 'a surface with a start outside its goal' });
+      }
     }),
   );
 
 /** Kinds are told apart first, so that what is wrong is said of the kind that was meant. */
-const round = z.discriminatedUnion('kind', [raceRound, quizRound]);
+const round = z.discriminatedUnion('kind', [raceRound, quizRound, ...moveRounds]);
 
 /** Of a whole lesson; unknown fields are refused. */
-export const lessonSchema = z.strictObject({
-  schema: z.literal(1),
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short id like first-descent')),
-  title: text(60),
-  rounds: z.readonly(z.array(round).check(z.minLength(1), z.maxLength(20))),
-});
+export const lessonSchema = z
+  .strictObject({
+    schema: z.literal(1),
+    id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short id like first-descent')),
+    title: text(60),
+    goal: z.exactOptional(text(200)),
+    rounds: z.readonly(z.array(round).check(z.minLength(1), z.maxLength(20))),
+    translations: z.exactOptional(translationsSchema),
+  })
+  .check(
+    z.superRefine((lesson, context) => {
+      const mismatch = context.issues.length > 0 ? null : mismatchIn(lesson as Lesson);
+      if (mismatch) context.addIssue({ code: 'custom', ...mismatch });
+    }),
+  );
 
 /** A lesson that came from outside, or what is wrong with it. */
 export function parseLesson(lesson: unknown): { readonly lesson: Lesson } | Complaint {

@@ -1,18 +1,48 @@
-import type { Round, ShownRound } from './lesson.ts';
+import { type FogRound, isRace, type Round, type ShownRound } from './lesson.ts';
 import { openQuestion } from './question.ts';
+import { laneOf } from './rounds/fog.ts';
 
 /** Rounds never change, and what is made from one must stay the same object: others remember things about it. */
-const known = new WeakMap<Round, ShownRound>();
+const hiddenRounds = new WeakMap<Round, ShownRound>();
+const shownRounds = new WeakMap<Round, ShownRound>();
 
-/** The round without anything that gives its answers away: what devices get before the reveal. */
-export function withoutAnswers(round: Round): ShownRound {
-  const made = known.get(round) ?? hidden(round);
+function once(known: WeakMap<Round, ShownRound>, round: Round, make: () => ShownRound): ShownRound {
+  const made = known.get(round) ?? make();
   known.set(round, made);
   return made;
 }
 
-function hidden(round: Round): ShownRound {
+/** The round without anything that gives its answers away: what devices get before the reveal. */
+export function withoutAnswers(round: Round): ShownRound {
+  return once(hiddenRounds, round, () => hidden(round));
+}
+
+/** The round with everything: what devices get from the reveal on. */
+export function withAnswers(round: Round): ShownRound {
+  return once(shownRounds, round, () => unannotated(round));
+}
+
+/** What only the instructor reads stays with the server. */
+function unannotated({ notes: _, ...round }: Round): ShownRound {
+  return round.kind === 'fog' ? { ...round, lane: edgesOf(round) } : round;
+}
+
+function edgesOf(round: FogRound) {
+  const { xMin, xMax } = laneOf(round);
+  return { xMin, xMax };
+}
+
+function hidden({ notes: _notes, ...round }: Round): ShownRound {
   if (round.kind === 'quiz') return { ...round, why: '', predict: openQuestion(round.predict) };
-  const { predict, unfair: _, ...rest } = round;
-  return { ...rest, why: '', ...(predict && { predict: openQuestion(predict) }) };
+  const predict = round.predict && { predict: openQuestion(round.predict) };
+  if (round.kind === 'fog') {
+    const { surface: _, predict: __, ...rest } = round;
+    return { ...rest, why: '', lane: edgesOf(round), ...predict };
+  }
+  if (isRace(round)) {
+    const { predict: _, unfair: __, ...rest } = round;
+    return { ...rest, why: '', ...predict };
+  }
+  const { predict: _, ...rest } = round;
+  return { ...rest, why: '', ...predict };
 }

@@ -9,6 +9,11 @@ export const words: Readonly<Record<string, Words>> = {
     question: 'Is a bigger learning rate always faster, and is a smaller one always safer?',
     why: 'The steepest curvature of this bowl is 6: above 2/6 no ball can settle, and far below it the steps run out.',
   },
+  'steep-bowl': {
+    title: 'Steep bowl',
+    question: 'Twice as steep as the seed bowl: may the same learning rate be used?',
+    why: 'Twice the loss is twice every curvature, so the limit is halved: 2/12, and what was best on the seed bowl flies here.',
+  },
   'round-bowl': {
     title: 'Round bowl',
     question: 'This bowl is equally curved all around: how few steps can you take?',

@@ -81,7 +81,7 @@ const probes = [
 ] as const;
 
 /** Whether the Hessian is the same all over the domain. */
-function isQuadratic({ domain: { xMin, xMax, yMin, yMax }, hessian }: Surface): boolean {
+export function isQuadratic({ domain: { xMin, xMax, yMin, yMax }, hessian }: Surface): boolean {
   const [first, ...others] = probes.map(([x, y]) => hessian(xMin + (xMax - xMin) * x, yMin + (yMax - yMin) * y));
   return others.every((other) => other.every((entry, i) => entry === first![i]));
 }
@@ -91,6 +91,7 @@ function isQuadratic({ domain: { xMin, xMax, yMin, yMax }, hessian }: Surface): 
  * finite. None races behind a fence: they do not know it.
  *
  * @param random the dice of random search; the others throw none
+ * @param mostMoves where a race counts moves, whatever each has cost
  */
 export function rivalPath(
   rival: RivalId,
@@ -98,13 +99,14 @@ export function rivalPath(
   start: Point,
   evaluations: number,
   random: Random,
+  mostMoves = Number.POSITIVE_INFINITY,
 ): RivalPath {
   const move = surface.fence ? stay : (rivals[rival] as Rival)(surface, random);
   const points: Point[] = [start];
   const spent: number[] = [0];
   let total = 0;
   let point = start;
-  for (;;) {
+  while (points.length <= mostMoves) {
     const next = move(point);
     if (next === null || total + next.evaluations > evaluations || !next.point.every(Number.isFinite)) break;
     total += next.evaluations;

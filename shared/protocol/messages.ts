@@ -1,17 +1,20 @@
 import type { Pick } from '../lesson/choosing.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Answer as Prediction } from '../lesson/question.ts';
+import type { Move } from '../lesson/rounds/move.ts';
 import type { PaceChange, RosterChange } from '../room/commands.ts';
 import type { Pace } from '../room/pace.ts';
 import type { Refusal, RefusalWord } from '../room/refusals.ts';
-import type { ChangedChoice, Counts, PublicSeat, RaceMessage, View } from '../room/view.ts';
+import type { Shown } from '../room/shown.ts';
+import type { ChangedChoice, Counts, PublicSeat, RaceMessage, SeatMoves, View } from '../room/view.ts';
 
 export type * from '../room/view.ts';
 
 /** Grows when a phone of yesterday can no longer talk to the server of today. */
 export const version = 1;
 
-export type Role = 'player' | 'host' | 'screen';
+/** `remote`: the instructor's phone. */
+export type Role = 'player' | 'host' | 'remote' | 'screen';
 
 /** Every request is answered once: with what it asked for or with a refusal. */
 type Answer<T> = (answer: T | Refusal) => void;
@@ -52,17 +55,31 @@ export interface ClientToServer {
   hello(request: Hello, answer: Answer<{ view: View; clock: Clock; race: RaceMessage | null }>): void;
   open(
     request: { version: number; lesson: Lesson },
-    answer: Answer<{ code: string; token: string; view: View; clock: Clock }>,
+    answer: Answer<{ code: string; token: string; takeBack: string; view: View; clock: Clock }>,
   ): void;
   join(request: { nickname: string }, answer: Answer<{ seat: number; token: string }>): void;
   predict(request: { command: number; answer: Prediction }, answer: Answer<{ ok: true }>): void;
   change(request: { command: number; learningRate: number }, answer: Answer<{ ok: true }>): void;
   lock(request: { command: number; choice: Pick }, answer: Answer<{ ok: true }>): void;
+  /** `index`: how many moves this seat has made before. */
+  move(request: { command: number; index: number; move: Move }, answer: Answer<{ ok: true }>): void;
   clock(request: { t0: number }, answer: Answer<{ t0: number; serverMs: number }>): void;
   mismatch(request: { step: number; hash: number }, answer: Answer<{ race: RaceMessage | null }>): void;
   advance(request: { command: number; turn: number; again?: boolean }, answer: Answer<{ ok: true }>): void;
   pace(request: { command: number; change: PaceChange }, answer: Answer<{ ok: true }>): void;
+  jump(request: { command: number; turn: number; round: number }, answer: Answer<{ ok: true }>): void;
+  time(request: { command: number; seconds: number; seat?: number }, answer: Answer<{ ok: true }>): void;
+  auto(request: { command: number; auto: boolean }, answer: Answer<{ ok: true }>): void;
+  show(request: { command: number; change: Partial<Shown> }, answer: Answer<{ ok: true }>): void;
   roster(request: { command: number; change: RosterChange }, answer: Answer<{ ok: true }>): void;
+  /** Host: a secret for the QR that pairs a phone. It works once and for a minute; a new one ends the old one. */
+  offer(request: Record<string, never>, answer: Answer<{ secret: string }>): void;
+  /** The instructor's phone, before any hello: two digits that the host sees too, once it has scanned the QR. */
+  claim(request: { version: number; code: string; secret: string }, answer: Answer<{ digits: string }>): void;
+  /** Host: both show the same digits, or the phone is not mine. `takeBack` is passed on to the phone. */
+  confirm(request: { digits: string; mine: boolean; takeBack?: string }, answer: Answer<{ ok: true }>): void;
+  /** Host or remote: takes the room in hand. */
+  control(request: { command: number }, answer: Answer<{ ok: true }>): void;
   close(request: { command: number }, answer: Answer<{ ok: true }>): void;
 }
 
@@ -73,8 +90,14 @@ export interface ServerToClient {
   pace(pace: Pace): void;
   /** Choices of the present race that were changed since the last message, whole. */
   changed(changed: readonly ChangedChoice[]): void;
+  /** In a round of strokes: the seats that have moved since the last message, with all their moves. */
+  moved(moved: readonly SeatMoves[]): void;
   beat(beat: Beat): void;
   roster(roster: RosterMessage): void;
+  /** To the host: a phone has scanned the QR and shows these digits. */
+  claimed(claimed: { digits: string }): void;
+  /** To that phone: it is the room's remote from now on; null: the host did not know it. */
+  paired(paired: { token: string; takeBack?: string } | null): void;
   positions(positions: PositionsMessage): void;
   /** This connection is over and must not come back by itself: `replaced`, `room-closed`, removed (`no-seat`). */
   bye(why: { refused: RefusalWord }): void;

@@ -69,14 +69,25 @@ export function travel(choice: ChoiceBesidesRate, steps: number): number {
   return -theta[0]!;
 }
 
+/** The rate below which a race is too short, and what it is made of. */
+export interface Reach {
+  /** max |θ₀ − θ*|ᵢ, in units of θ. */
+  readonly away: number;
+  /** A(N) */
+  readonly travel: number;
+  /** away / travel */
+  readonly learningRate: number;
+}
+
 /**
  * The reach line: below about this rate `steps` steps are too few to come from `start` to the nearest best minimum,
  * max |θ₀ − θ*|ᵢ / A(N) (ROUNDS). Null without a best minimum, where a schedule changes the rate, and where
  * a cliff is drawn instead, as the travel of plain descent hangs on how steep it is.
  */
-export function reachLine(choice: ChoiceBesidesRate, surface: Surface, start: Point, steps: number): number | null {
+export function reachLine(choice: ChoiceBesidesRate, surface: Surface, start: Point, steps: number): Reach | null {
   const minima = bestMinima(surface);
   if (!keepsRate(choice) || hasCliff(choice) || minima.length === 0) return null;
-  const away = minima.map(({ point }) => max(abs(start[0] - point[0]), abs(start[1] - point[1])));
-  return min(...away) / travel(choice, steps);
+  const away = min(...minima.map(({ point }) => max(abs(start[0] - point[0]), abs(start[1] - point[1]))));
+  const far = travel(choice, steps);
+  return { away, travel: far, learningRate: away / far };
 }

@@ -43,7 +43,7 @@ export interface Race {
 }
 
 /** A coordinate that is this many half-widths of the domain off its centre has flown (ROUNDS, Fates, rule 1). */
-const flownHalfWidths = 50;
+export const flownHalfWidths = 50;
 
 /** Null for a choice that sees the whole loss at each step. */
 function batchesFor({ surface, dice, batches }: RaceSetup, choice: Choice): Batches | null {

@@ -17,6 +17,11 @@ export function shareOfTheWay(surface: Surface, startLoss: number, loss: number,
   return clamp(log((startLoss - best) / (loss - best)) / log((startLoss - best) / (goal - best)), 0, 1);
 }
 
+/** R of a ball that has arrived: 60, and up to 40 more for few evaluations (ROUNDS, Score). */
+export function arrivalPoints(par: number, evaluations: number): number {
+  return round(60 + 40 * clamp((par + grace) / (evaluations + grace), 0, 1));
+}
+
 /**
  * R: what a race is worth, a whole number from 0 to 100, whoever else races (ROUNDS, Score).
  *
@@ -25,7 +30,7 @@ export function shareOfTheWay(surface: Surface, startLoss: number, loss: number,
  */
 export function racePoints({ fate, step, facts }: Verdict, par: number, cost = 1): number {
   if ((fate === 'converged' || fate === 'fenced') && step !== null) {
-    return round(60 + 40 * clamp((par + grace) / (cost * step + grace), 0, 1));
+    return arrivalPoints(par, cost * step);
   }
   if (fate === 'diverged' || fate === 'escaped') return 0;
   return round((fate === 'endless' ? 100 : 40) * facts.share);

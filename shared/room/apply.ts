@@ -1,16 +1,12 @@
-import { pointsIn } from '../lesson/rounds/points.ts';
-import { startRound } from '../lesson/start.ts';
 import type { RateChange } from '../race/choice.ts';
-import { stepTo } from '../race/race.ts';
-import { judgeRace } from '../race/results.ts';
+import { entered, inPhase } from './entering.ts';
 import type { RoomEvent } from './events.ts';
+import { finished, finishedBy } from './finishing.ts';
 import type { Pace, PaceSegment } from './pace.ts';
-import type { Ballot, Heat, Phase, PhaseName, Room, Seat } from './room.ts';
-import { raceRoundAt, roundAt, settingsOf } from './rounds.ts';
-import { presentChoices } from './seats.ts';
+import type { Phase, Room, Seat } from './room.ts';
+import { shownAtFirst } from './shown.ts';
 import { unreachable } from './unreachable.ts';
 
-type Entered = RoomEvent & { type: 'phase-entered' };
 type Racing = Phase & { name: 'race' };
 
 /**
@@ -22,9 +18,14 @@ type Racing = Phase & { name: 'race' };
 export function apply(room: Room | null, event: RoomEvent): Room {
   if (event.type === 'room-opened') {
     if (room) throw new Error('expected one room-opened, got a second');
-    const { id, code, seed, lesson, hostTokenHash } = event;
+    const { id, code, seed, lesson, hostTokenHash, takeBackHash = null } = event;
     const phase = { name: 'lobby' } as const;
-    return { id, code, seed, lesson, hostTokenHash, locked: false, seats: [], phase, turn: 0, heats: [], ballots: [] };
+    return {
+      ...{ id, code, seed, lesson, hostTokenHash, phase },
+      ...{ takeBackHash, remoteTokenHash: null, controller: 'host' as const },
+      ...{ locked: false, teams: 0, auto: false, shown: shownAtFirst, turn: 0 },
+      ...{ seats: [], heats: [], ballots: [], played: [] },
+    };
   }
   if (!room) throw new Error(`expected room-opened first, got ${event.type}`);
   const { phase } = room;
@@ -32,7 +33,7 @@ export function apply(room: Room | null, event: RoomEvent): Room {
     case 'seat-taken': {
       const { seat, nickname, tokenHash } = event;
       if (seat !== room.seats.length) throw new Error(`expected seat ${room.seats.length}, got ${seat}`);
-      return { ...room, seats: [...room.seats, { seat, nickname, tokenHash, removed: false }] };
+      return { ...room, seats: [...room.seats, { seat, nickname, tokenHash, removed: false, team: null }] };
     }
     case 'seat-renamed':
       return withSeat(room, event.seat, { nickname: event.nickname });
@@ -40,13 +41,44 @@ export function apply(room: Room | null, event: RoomEvent): Room {
       return withSeat(room, event.seat, { removed: true });
     case 'seat-readmitted':
       return withSeat(room, event.seat, { removed: false });
+    case 'host-changed': {
+      const { controller, remoteTokenHash = room.remoteTokenHash } = event;
+      return { ...room, controller, remoteTokenHash };
+    }
     case 'room-locked':
       return { ...room, locked: event.locked };
+    case 'teams-set':
+      // Who is removed is dealt a team when let in again.
+      return { ...room, teams: event.teams, seats: room.seats.map((seat) => ({ ...seat, team: null })) };
+    case 'team-set':
+      return withSeat(room, event.seat, { team: event.team });
+    case 'auto-set':
+      return { ...room, auto: event.auto };
+    case 'shown':
+      return { ...room, shown: { ...room.shown, ...event.change } };
+    case 'round-cleared': {
+      const others = (each: { readonly round: number }): boolean => each.round !== event.round;
+      const { heats, ballots, played } = room;
+      // What is left of it, a vote or moves, is not finished.
+      const left = 'round' in phase && phase.round === event.round ? ({ name: 'lobby' } as const) : phase;
+      return {
+        ...room,
+        phase: left,
+        heats: heats.filter(others),
+        ballots: ballots.filter(others),
+        played: played.filter(others),
+      };
+    }
     case 'phase-entered':
-      return { ...room, phase: entered(room, event), ballots: ballotsAfter(room), turn: room.turn + 1 };
-    case 'deadline-moved':
-      if (phase.name !== 'choose' && phase.name !== 'predict') throw new Error(`no deadline in ${phase.name}`);
-      return { ...room, phase: { ...phase, deadlineAtMs: event.deadlineAtMs } };
+      return { ...room, ...finishedBy(room, event), phase: entered(room, event), turn: room.turn + 1 };
+    case 'deadline-moved': {
+      const { deadlineAtMs, pausedLeftMs = null } = event;
+      return { ...room, phase: { ...timedPhase(phase, event), deadlineAtMs, pausedLeftMs } };
+    }
+    case 'time-given': {
+      const timed = timedPhase(phase, event);
+      return { ...room, phase: { ...timed, laterMs: new Map(timed.laterMs).set(event.seat, event.laterMs) } };
+    }
     case 'predicted': {
       const voting = inPhase(phase, 'predict', event);
       return { ...room, phase: { ...voting, answers: new Map(voting.answers).set(event.seat, event.answer) } };
@@ -54,6 +86,11 @@ export function apply(room: Room | null, event: RoomEvent): Room {
     case 'locked': {
       const choosing = inPhase(phase, 'choose', event);
       return { ...room, phase: { ...choosing, choices: new Map(choosing.choices).set(event.seat, event.choice) } };
+    }
+    case 'moved': {
+      const moving = inPhase(phase, 'move', event);
+      const made = [...(moving.moves.get(event.seat) ?? []), event.move];
+      return { ...room, phase: { ...moving, moves: new Map(moving.moves).set(event.seat, made) } };
     }
     case 'choice-changed': {
       const { seat, learningRate, atStep } = event;
@@ -86,9 +123,9 @@ function changedIn(racing: Racing, seat: number, change: RateChange): Racing {
   return { ...racing, choices: new Map(racing.choices).set(seat, changed) };
 }
 
-function inPhase<Name extends PhaseName>(phase: Phase, name: Name, event: RoomEvent): Phase & { name: Name } {
-  if (phase.name !== name) throw new Error(`expected the phase ${name} for ${event.type}, got ${phase.name}`);
-  return phase as Phase & { name: Name };
+function timedPhase(phase: Phase, event: RoomEvent): Extract<Phase, { deadlineAtMs: number | null }> {
+  if (!('deadlineAtMs' in phase)) throw new Error(`expected a phase with a clock for ${event.type}, got ${phase.name}`);
+  return phase;
 }
 
 function withSeat(room: Room, seat: number, change: Partial<Seat>): Room {
@@ -99,66 +136,4 @@ function withSeat(room: Room, seat: number, change: Partial<Seat>): Room {
 /** A segment that had not begun yet begins now at the latest, so that segments stay in order of `atMs`. */
 function followedBy(pace: Pace, segment: PaceSegment): Pace {
   return [...pace.map((each) => (each.atMs > segment.atMs ? { ...each, atMs: segment.atMs } : each)), segment];
-}
-
-function entered(room: Room, event: Entered): Phase {
-  const { phase: name, heat } = event;
-  switch (name) {
-    case 'lobby':
-    case 'podium':
-    case 'closed':
-      return { name };
-    case 'choose':
-      return { name, round: roundOf(room, event), heat, deadlineAtMs: deadlineOf(event), choices: new Map() };
-    case 'predict': {
-      const vote = event.vote ?? 1;
-      return { name, round: roundOf(room, event), heat, vote, deadlineAtMs: deadlineOf(event), answers: new Map() };
-    }
-    case 'race': {
-      const choices = presentChoices(room, inPhase(room.phase, 'choose', event).choices);
-      return { name, round: roundOf(room, event), heat, choices, pace: [], reachedStep: 0, ended: false };
-    }
-    case 'brief':
-    case 'reveal':
-    case 'standings':
-      return { name, round: roundOf(room, event), heat };
-    default:
-      return unreachable(name);
-  }
-}
-
-function roundOf(room: Room, { round, phase }: Entered): number {
-  if (round === null) throw new Error(`expected a round of the lesson for ${phase}, got null`);
-  roundAt(room, round);
-  return round;
-}
-
-function deadlineOf({ phase, deadlineAtMs }: Entered): number {
-  if (deadlineAtMs === null) throw new Error(`expected a deadline for ${phase}, got null`);
-  return deadlineAtMs;
-}
-
-/** A vote that is left is finished. */
-function ballotsAfter({ phase, ballots }: Room): readonly Ballot[] {
-  if (phase.name !== 'predict') return ballots;
-  const { round, vote, answers } = phase;
-  return [...ballots, { round, vote, answers }];
-}
-
-/** The whole race, stepped to its end and judged: where results come from. */
-function finished(room: Room, { round: roundIndex, heat, choices }: Racing): Heat {
-  const { steps, goal, par } = settingsOf(room, roundIndex);
-  const round = raceRoundAt(room, roundIndex);
-  const race = startRound({ round, roundIndex, heat, seed: room.seed, choices: [...choices.values()] });
-  stepTo(race, steps);
-  const results = judgeRace(race, goal, par).map((result, ball) => ({
-    ...result,
-    points: pointsIn(round, race, ball, result),
-  }));
-  return {
-    round: roundIndex,
-    heat,
-    choices,
-    results: new Map([...choices.keys()].map((seat, ball) => [seat, results[ball]!])),
-  };
 }

@@ -1,6 +1,6 @@
 import { choiceOf, isUnfit } from '../lesson/choosing.ts';
 import type { By, Command, Context } from './commands.ts';
-import { shortened } from './deadline.ts';
+import { isLate, isTimeUp, shortened } from './deadline.ts';
 import type { RoomEvent } from './events.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Phase, Room } from './room.ts';
@@ -14,18 +14,18 @@ export const countdownMs = 3000;
 const firstRoundSeconds = 90;
 const laterSeconds = 30;
 
-function chooseMs(room: Room, round: number): number {
-  const { chooseSeconds } = settingsOf(room, round);
-  return 1000 * (chooseSeconds ?? (round === 0 ? firstRoundSeconds : laterSeconds));
+function chooseMs(room: Room, round: number, heat: number): number {
+  const { chooseSeconds } = settingsOf(room, round, heat);
+  return 1000 * (chooseSeconds ?? (round === 0 && heat === 1 ? firstRoundSeconds : laterSeconds));
 }
 
 export function enterChoose(room: Room, round: number, heat: number, nowMs: number): RoomEvent {
-  return { type: 'phase-entered', phase: 'choose', round, heat, deadlineAtMs: nowMs + chooseMs(room, round) };
+  return { type: 'phase-entered', phase: 'choose', round, heat, deadlineAtMs: nowMs + chooseMs(room, round, heat) };
 }
 
 /** Choosing is over: 3-2-1 and the race. */
 export function enterRace(room: Room, { round, heat }: Choose, nowMs: number): readonly RoomEvent[] {
-  const { stepsPerSecond } = settingsOf(room, round);
+  const { stepsPerSecond } = settingsOf(room, round, heat);
   return [
     { type: 'phase-entered', phase: 'race', round, heat, deadlineAtMs: null },
     { type: 'race-paced', fromStep: 0, atMs: nowMs + countdownMs, stepMs: 1000 / stepsPerSecond },
@@ -43,11 +43,11 @@ export function lock(
   const { phase } = room;
   if (phase.name !== 'choose' && phase.name !== 'race') return refuse('wrong-phase');
   if (phase.choices.has(by.seat)) return refuse('already-locked');
-  if (phase.name === 'race' || context.nowMs > phase.deadlineAtMs) return refuse('too-late');
-  const choice = choiceOf(settingsOf(room, phase.round), pick);
+  if (phase.name === 'race' || isLate(phase, by.seat, context.nowMs)) return refuse('too-late');
+  const choice = choiceOf(settingsOf(room, phase.round, phase.heat), pick);
   if (isUnfit(choice)) return refuse('out-of-range', choice.path, choice.expected);
-  const locked = new Set(phase.choices.keys()).add(by.seat);
-  return [{ type: 'locked', seat: by.seat, choice }, ...shortened(room, phase.deadlineAtMs, locked, context)];
+  const done = (seat: number): boolean => seat === by.seat || phase.choices.has(seat);
+  return [{ type: 'locked', seat: by.seat, choice }, ...shortened(room, phase, done, context)];
 }
 
 /**
@@ -56,7 +56,8 @@ export function lock(
  */
 export function passChooseTime(room: Room, phase: Choose, context: Context): readonly RoomEvent[] {
   const { nowMs } = context;
-  if (nowMs <= phase.deadlineAtMs) return shortened(room, phase.deadlineAtMs, new Set(phase.choices.keys()), context);
+  const done = (seat: number): boolean => phase.choices.has(seat);
+  if (!isTimeUp(room, phase, done, context)) return shortened(room, phase, done, context);
   if (presentChoices(room, phase.choices).size > 0) return enterRace(room, phase, nowMs);
-  return [{ type: 'deadline-moved', deadlineAtMs: nowMs + chooseMs(room, phase.round) }];
+  return [{ type: 'deadline-moved', deadlineAtMs: nowMs + chooseMs(room, phase.round, phase.heat) }];
 }

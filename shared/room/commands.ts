@@ -1,5 +1,8 @@
 import type { Pick } from '../lesson/choosing.ts';
 import type { Answer } from '../lesson/question.ts';
+import type { Move } from '../lesson/rounds/move.ts';
+import type { Controller } from './room.ts';
+import type { Shown } from './shown.ts';
 
 /** What someone wants. Who asks is `By`, established from the connection and never from the payload. */
 export type Command =
@@ -8,6 +11,8 @@ export type Command =
   /** In a `throttle` race: another rate from now on. */
   | { readonly type: 'change'; readonly learningRate: number }
   | { readonly type: 'lock'; readonly choice: Pick }
+  /** In a round of moves. `index`: how many the player has made before, so that a second tap does nothing. */
+  | { readonly type: 'move'; readonly index: number; readonly move: Move }
   | {
       readonly type: 'advance';
       /** `Room.turn` of the screen that was clicked: a click on an old screen does nothing. */
@@ -15,9 +20,19 @@ export type Command =
       /** On standings: the same round once more. On the reveal: the same vote once more. */
       readonly again?: boolean;
     }
+  /** To a round of the lesson, which begins anew; the one that is on is restarted. */
+  | { readonly type: 'jump'; readonly turn: number; readonly round: number }
+  /** For everyone, or for one player. */
+  | { readonly type: 'more-time'; readonly seconds: number; readonly seat?: number }
+  | { readonly type: 'auto'; readonly auto: boolean }
+  | { readonly type: 'show'; readonly change: Partial<Shown> }
   | { readonly type: 'pace'; readonly change: PaceChange }
   | { readonly type: 'roster'; readonly change: RosterChange }
   | { readonly type: 'close' }
+  /** The phone that was paired has the room in hand from now on. Asked by the page that has it now. */
+  | { readonly type: 'pair'; readonly remoteTokenHash: string }
+  /** Who asks takes the room in hand. */
+  | { readonly type: 'control' }
   /** Time passes: deadlines, the end of a race. Sent by the heartbeat. */
   | { readonly type: 'time' }
   /** The first command after a restart of the server: a race goes on, one second ahead. */
@@ -36,13 +51,16 @@ export type Speed = (typeof speeds)[number];
 export type RosterChange =
   | { readonly kind: 'remove' | 'readmit'; readonly seat: number }
   | { readonly kind: 'rename'; readonly seat: number; readonly nickname: string }
-  | { readonly kind: 'lock'; readonly locked: boolean };
+  | { readonly kind: 'lock'; readonly locked: boolean }
+  /** So many teams of equal size, or none (0). */
+  | { readonly kind: 'teams'; readonly teams: number }
+  | { readonly kind: 'team'; readonly seat: number; readonly team: number };
 
 /** Who asks: a player in a seat, somebody who has none yet, the instructor, or the server itself. */
 export type By =
   | { readonly role: 'player'; readonly seat: number }
   | { readonly role: 'newcomer' }
-  | { readonly role: 'host' }
+  | { readonly role: Controller }
   | { readonly role: 'server' };
 
 /** What `decide` may know besides the room: time and who is there. Nothing else. */

@@ -1,13 +1,17 @@
-import { advance, closeRoom, leavePredict } from './advance.ts';
+import { advance, closeRoom, jump, leaveMove, leavePredict, moveOn } from './advance.ts';
+import { setAuto, withAutoDeadlines } from './auto.ts';
 import { lock, passChooseTime } from './choosing.ts';
 import type { By, Command, Context } from './commands.ts';
-import { resumeDeadline } from './deadline.ts';
+import { isInControl, pair, takeControl } from './control.ts';
+import { changeClock, giveTime, resumeDeadline } from './deadline.ts';
 import type { RoomEvent } from './events.ts';
+import { move, passMoveTime } from './moving.ts';
 import { passPredictTime, predict } from './predicting.ts';
 import { changePace, passRaceTime, resumeRace } from './racing.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { isRefusal, type Refusal, refuse } from './refusals.ts';
 import type { Room } from './room.ts';
 import { changeRoster, join } from './seats.ts';
+import { show } from './showing.ts';
 import { changeRate } from './throttling.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -16,6 +20,11 @@ import { unreachable } from './unreachable.ts';
  * nothing to do. Pure: it knows the time and who is connected from `context`, and who asks from `by`.
  */
 export function decide(room: Room, command: Command, by: By, context: Context): readonly RoomEvent[] | Refusal {
+  const decided = outcomeOf(room, command, by, context);
+  return isRefusal(decided) ? decided : withAutoDeadlines(room, decided, context.nowMs);
+}
+
+function outcomeOf(room: Room, command: Command, by: By, context: Context): readonly RoomEvent[] | Refusal {
   switch (command.type) {
     case 'join':
       return join(room, command, by);
@@ -25,11 +34,21 @@ export function decide(room: Room, command: Command, by: By, context: Context): 
       return room.phase.name === 'closed' ? refuse('room-closed') : changeRate(room, command, by, context);
     case 'lock':
       return room.phase.name === 'closed' ? refuse('room-closed') : lock(room, command, by, context);
+    case 'move':
+      return room.phase.name === 'closed' ? refuse('room-closed') : move(room, command, by, context);
     case 'advance':
+    case 'jump':
+    case 'more-time':
+    case 'auto':
+    case 'show':
     case 'pace':
     case 'roster':
     case 'close':
-      return by.role === 'host' ? decideForHost(room, command, context.nowMs) : refuse('not-host');
+      return isInControl(room, by) ? decideForHost(room, command, context.nowMs) : refuse('not-host');
+    case 'pair':
+      return room.phase.name === 'closed' ? refuse('room-closed') : pair(command, by);
+    case 'control':
+      return room.phase.name === 'closed' ? refuse('room-closed') : takeControl(room, by);
     case 'time':
     case 'resume':
       return by.role === 'server' ? decideForServer(room, command, context) : refuse('not-host');
@@ -38,15 +57,30 @@ export function decide(room: Room, command: Command, by: By, context: Context): 
   }
 }
 
-type HostCommand = Command & { type: 'advance' | 'pace' | 'roster' | 'close' };
+type HostCommand = Command & {
+  type: 'advance' | 'jump' | 'more-time' | 'auto' | 'show' | 'pace' | 'roster' | 'close';
+};
 
 function decideForHost(room: Room, command: HostCommand, nowMs: number): readonly RoomEvent[] | Refusal {
   if (room.phase.name === 'closed') return refuse('room-closed');
   switch (command.type) {
     case 'advance':
       return advance(room, command, nowMs);
-    case 'pace':
-      return changePace(room, command.change, nowMs);
+    case 'jump':
+      return jump(room, command, nowMs);
+    case 'more-time':
+      return giveTime(room, command, nowMs);
+    case 'auto':
+      return setAuto(room, command.auto, nowMs);
+    case 'show':
+      return show(room, command.change);
+    case 'pace': {
+      const { change } = command;
+      const races = room.phase.name === 'race' && !room.phase.ended;
+      return !races && (change.kind === 'pause' || change.kind === 'resume')
+        ? changeClock(room, change.kind, nowMs)
+        : changePace(room, change, nowMs);
+    }
     case 'roster':
       return changeRoster(room, command.change);
     case 'close':
@@ -65,12 +99,19 @@ function decideForServer(room: Room, { type }: Command & { type: 'time' | 'resum
         : resumeDeadline(phase, context.nowMs);
     case 'choose':
       return type === 'time' ? passChooseTime(room, phase, context) : resumeDeadline(phase, context.nowMs);
+    case 'move':
+      return type === 'time'
+        ? passMoveTime(room, phase, context, () => [leaveMove(phase)])
+        : resumeDeadline(phase, context.nowMs);
     case 'race':
+      if (phase.ended)
+        return type === 'time' ? moveOn(room, phase, context.nowMs) : resumeDeadline(phase, context.nowMs);
       return type === 'time' ? passRaceTime(room, phase, context.nowMs) : resumeRace(room, phase, context.nowMs);
-    case 'lobby':
     case 'brief':
     case 'reveal':
     case 'standings':
+      return type === 'time' ? moveOn(room, phase, context.nowMs) : resumeDeadline(phase, context.nowMs);
+    case 'lobby':
     case 'podium':
     case 'closed':
       return [];

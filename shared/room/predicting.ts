@@ -1,6 +1,6 @@
 import { expectedAnswer } from '../lesson/question.ts';
 import type { By, Command, Context } from './commands.ts';
-import { shortened } from './deadline.ts';
+import { isLate, isTimeUp, shortened } from './deadline.ts';
 import type { RoomEvent } from './events.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Phase, Room, Vote } from './room.ts';
@@ -27,14 +27,14 @@ export function predict(
   const { phase } = room;
   if (phase.name !== 'predict') return refuse('wrong-phase');
   if (phase.answers.has(by.seat)) return refuse('already-locked');
-  if (context.nowMs > phase.deadlineAtMs) return refuse('too-late');
+  if (isLate(phase, by.seat, context.nowMs)) return refuse('too-late');
   const question = roundAt(room, phase.round).predict;
   if (!question) return refuse('wrong-phase');
   const expected = expectedAnswer(question, answer);
   if (expected !== null) return refuse('out-of-range', 'answer', expected);
-  const done = new Set(phase.answers.keys()).add(by.seat);
-  const { vote, deadlineAtMs } = phase;
-  return [{ type: 'predicted', seat: by.seat, answer, vote }, ...shortened(room, deadlineAtMs, done, context)];
+  const done = (seat: number): boolean => seat === by.seat || phase.answers.has(seat);
+  const { vote } = phase;
+  return [{ type: 'predicted', seat: by.seat, answer, vote }, ...shortened(room, phase, done, context)];
 }
 
 /** Time passes while a class votes; at the deadline the round goes on by `next`, with however many answers there are. */
@@ -44,6 +44,6 @@ export function passPredictTime(
   context: Context,
   next: () => readonly RoomEvent[],
 ): readonly RoomEvent[] {
-  if (context.nowMs > phase.deadlineAtMs) return next();
-  return shortened(room, phase.deadlineAtMs, new Set(phase.answers.keys()), context);
+  const done = (seat: number): boolean => phase.answers.has(seat);
+  return isTimeUp(room, phase, done, context) ? next() : shortened(room, phase, done, context);
 }

@@ -23,7 +23,7 @@ function lastSegment({ pace }: Racing): PaceSegment {
 /** Time for a step when the race is not paused. */
 function stepMsInForce(room: Room, phase: Racing): number {
   const moving = phase.pace.findLast(({ stepMs }) => stepMs !== null);
-  return moving?.stepMs ?? 1000 / settingsOf(room, phase.round).stepsPerSecond;
+  return moving?.stepMs ?? 1000 / settingsOf(room, phase.round, phase.heat).stepsPerSecond;
 }
 
 /** One more segment; a race that is at its last step with it has ended. */
@@ -34,7 +34,7 @@ function paced(lastStep: number, segment: PaceSegment): readonly RoomEvent[] {
 
 /** Straight to the last step. */
 export function finishRace(room: Room, phase: Racing, nowMs: number): readonly RoomEvent[] {
-  const { steps } = settingsOf(room, phase.round);
+  const { steps } = settingsOf(room, phase.round, phase.heat);
   return paced(steps, { fromStep: steps, atMs: nowMs, stepMs: null });
 }
 
@@ -42,7 +42,7 @@ export function finishRace(room: Room, phase: Racing, nowMs: number): readonly R
 export function changePace(room: Room, change: PaceChange, nowMs: number): readonly RoomEvent[] | Refusal {
   const { phase } = room;
   if (phase.name !== 'race' || phase.ended) return refuse('wrong-phase');
-  const { steps, stepsPerSecond } = settingsOf(room, phase.round);
+  const { steps, stepsPerSecond } = settingsOf(room, phase.round, phase.heat);
   const last = lastSegment(phase);
   const paused = last.stepMs === null;
   const progress = progressAt(phase.pace, nowMs, steps);
@@ -79,7 +79,7 @@ export function changePace(room: Room, change: PaceChange, nowMs: number): reado
  */
 export function passRaceTime(room: Room, phase: Racing, nowMs: number): readonly RoomEvent[] {
   if (phase.ended) return [];
-  const { steps } = settingsOf(room, phase.round);
+  const { steps } = settingsOf(room, phase.round, phase.heat);
   const step = stepAt(phase.pace, nowMs, steps);
   if (step >= steps) return [{ type: 'race-ended', step: steps }];
   const wasDue = stepAt(phase.pace, nowMs - reachedEveryMs, steps) >= phase.reachedStep;

@@ -1,3 +1,4 @@
+import { hasTransfer, roundInHeat } from '../lesson/heat.ts';
 import { isRace, type RaceRound, type Round, survivorHeats } from '../lesson/lesson.ts';
 import { type RaceSettings, resolveRound } from '../lesson/resolve.ts';
 import type { Room } from './room.ts';
@@ -10,17 +11,22 @@ export function roundAt({ lesson }: Room, round: number): Round {
 }
 
 /** The same where only a race can be meant: to choose and to race there must be one. */
-export function raceRoundAt(room: Room, round: number): RaceRound {
-  const found = roundAt(room, round);
+export function raceRoundAt(room: Room, round: number, heat: number): RaceRound {
+  const found = roundInHeat(roundAt(room, round), heat);
   if (!isRace(found)) throw new Error(`expected a race in round ${round}, got ${found.kind}`);
   return found;
 }
 
-export function settingsOf(room: Room, round: number): RaceSettings {
-  return resolveRound(raceRoundAt(room, round));
+export function settingsOf(room: Room, round: number, heat: number): RaceSettings {
+  return resolveRound(raceRoundAt(room, round, heat));
 }
 
 /** After this heat of the round another one follows before the reveal. */
 export function hasMoreHeats(room: Room, round: number, heat: number): boolean {
   return roundAt(room, round).kind === 'survivor' && heat < survivorHeats;
+}
+
+/** After the reveal of this heat another one follows, on other ground. */
+export function hasSecondHeat(room: Room, round: number, heat: number): boolean {
+  return heat === 1 && hasTransfer(roundAt(room, round));
 }

@@ -4,6 +4,7 @@ import type { RoomEvent } from './events.ts';
 import { cleanNickname, longestNickname, uniqueNickname } from './nickname.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { maxSeats, type Room, type Seat } from './room.ts';
+import { makeTeams, smallestTeam } from './teams.ts';
 import { unreachable } from './unreachable.ts';
 
 /** The seats that are in the room: not removed, ascending. */
@@ -45,13 +46,18 @@ export function join(room: Room, command: Command & { type: 'join' }, by: By): r
   const clean = cleanNickname(command.nickname);
   if (clean === null) return badNickname('nickname');
   const { tokenHash } = command;
-  return [{ type: 'seat-taken', seat: room.seats.length, nickname: freeNickname(room, clean), tokenHash }];
+  const seat = room.seats.length;
+  return [
+    { type: 'seat-taken', seat, nickname: freeNickname(room, clean), tokenHash },
+    ...(room.teams > 0 ? [{ type: 'team-set', seat, team: smallestTeam(room) } as const] : []),
+  ];
 }
 
 /** What the instructor does to the roster. What is so already is accepted and does nothing. */
 export function changeRoster(room: Room, change: RosterChange): readonly RoomEvent[] | Refusal {
   if (change.kind === 'lock')
     return change.locked === room.locked ? [] : [{ type: 'room-locked', locked: change.locked }];
+  if (change.kind === 'teams') return makeTeams(room, change.teams);
   const seat = room.seats[change.seat];
   if (!seat) return refuse('no-seat');
   switch (change.kind) {
@@ -59,6 +65,15 @@ export function changeRoster(room: Room, change: RosterChange): readonly RoomEve
       return seat.removed ? [] : [{ type: 'seat-removed', seat: seat.seat }];
     case 'readmit':
       return seat.removed ? readmit(room, seat) : [];
+    case 'team': {
+      if (seat.removed) return refuse('no-seat');
+      const { team } = change;
+      if (room.teams === 0) return refuse('out-of-range', 'change.team', 'a room with teams');
+      if (!(Number.isInteger(team) && team >= 0 && team < room.teams)) {
+        return refuse('out-of-range', 'change.team', `0 to ${room.teams - 1}`);
+      }
+      return team === seat.team ? [] : [{ type: 'team-set', seat: seat.seat, team }];
+    }
     case 'rename': {
       if (seat.removed) return refuse('no-seat');
       const clean = cleanNickname(change.nickname);
@@ -77,6 +92,7 @@ function readmit(room: Room, { seat, nickname }: Seat): readonly RoomEvent[] | R
   const free = freeNickname(room, nickname);
   return [
     { type: 'seat-readmitted', seat },
+    ...(room.teams > 0 ? [{ type: 'team-set', seat, team: smallestTeam(room) } as const] : []),
     ...(free === nickname ? [] : [{ type: 'seat-renamed', seat, nickname: free } as const]),
   ];
 }

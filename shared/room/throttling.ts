@@ -25,7 +25,7 @@ export function changeRate(
   if (phase.name !== 'race' || roundAt(room, phase.round).kind !== 'throttle') return refuse('wrong-phase');
   const choice = phase.choices.get(by.seat);
   if (!choice) return refuse('too-late');
-  const settings = settingsOf(room, phase.round);
+  const settings = settingsOf(room, phase.round, phase.heat);
   const { min, max } = settings.cards[cardOf(settings, choice)]!.learningRates;
   // Written so that NaN is refused too.
   if (!(learningRate >= min && learningRate <= max)) return refuse('out-of-range', 'learningRate', `${min} to ${max}`);

@@ -1,9 +1,12 @@
-import type { ShownRaceRound, ShownRound } from '../lesson/lesson.ts';
+import type { Notes, ShownRaceRound, ShownRound } from '../lesson/lesson.ts';
 import type { Answer } from '../lesson/question.ts';
+import type { Probe } from '../lesson/rounds/fog.ts';
+import type { Move } from '../lesson/rounds/move.ts';
 import type { Choice } from '../race/choice.ts';
 import type { RaceResult } from '../race/result.ts';
 import type { Pace } from './pace.ts';
-import type { PhaseName, Vote } from './room.ts';
+import type { Controller, PhaseName, Vote } from './room.ts';
+import type { Shown } from './shown.ts';
 
 export interface Counts {
   readonly joined: number;
@@ -30,10 +33,18 @@ export interface RoomView {
   readonly vote: Vote | null;
   /** At the reveal: the class may vote once more, when neighbours have talked. */
   readonly mayRevote: boolean;
+  /** A player's own, where it was given more time; null: none, or the clock is stopped. */
   readonly deadlineAtMs: number | null;
+  /** The instructor has stopped the clock with so much left, of a player its own; null while it runs or where there is none. */
+  readonly pausedLeftMs: number | null;
+  /** The room goes on by itself at its deadlines. */
+  readonly auto: boolean;
+  /** How many teams there are; 0: everyone plays alone. */
+  readonly teams: number;
+  readonly shown: Shown;
   /** In a survivor's later heats: what the class has measured so far. */
   readonly bracket: Bracket | null;
-  /** After this race another heat of the round follows, no reveal. */
+  /** After this race another heat of the round follows, no reveal; at the reveal: another heat, on other ground. */
   readonly moreHeats: boolean;
   /** In the race phase: it has reached its last step. */
   readonly raceEnded: boolean;
@@ -52,6 +63,9 @@ export interface PublicSeat {
   readonly seat: number;
   readonly nickname: string;
   readonly connected: boolean;
+  readonly team: number | null;
+  /** For the instructor only: has answered, locked in, or made every move of this phase; absent where there is none. */
+  readonly done?: boolean;
 }
 
 export interface PlayerView extends RoomView {
@@ -60,6 +74,16 @@ export interface PlayerView extends RoomView {
   readonly you: {
     readonly seat: number;
     readonly nickname: string;
+    readonly team: number | null;
+    /** Own moves in this round of moves. */
+    readonly moves: readonly Move[];
+    /** In `fog`: what the own probes have told, and where they are pooled those of the others. */
+    readonly probes: readonly Probe[];
+    readonly pooledProbes: readonly Probe[];
+    /** What the moves were worth, from the reveal on. */
+    readonly movePoints: number | null;
+    /** What this seat is named for, at standings and podium. */
+    readonly awards: readonly AwardKind[];
     /** Own choice in this heat, once locked. */
     readonly choice: Choice | null;
     /** Own answer in this vote, or at the reveal and later in the first one. */
@@ -83,16 +107,60 @@ export interface Standing {
   readonly place: number;
 }
 
-/** What the projector shows. The host's is the same with `role: 'host'`. */
+/** A team's line of the standings: the mean of its members' points. */
+export interface TeamStanding {
+  readonly team: number;
+  readonly members: number;
+  readonly points: number;
+  readonly place: number;
+}
+
+export const awardKinds = ['smoothest', 'boldest', 'cliff', 'prediction', 'comeback'] as const;
+export type AwardKind = (typeof awardKinds)[number];
+
+/** What players are named for besides their places. */
+export interface Award {
+  readonly kind: AwardKind;
+  /** At most three who share it; of `cliff` the last that settled and the first that flew. */
+  readonly seats: readonly number[];
+}
+
+/** What a player did in a round of moves. */
+export interface SeatMoves {
+  readonly seat: number;
+  readonly moves: readonly Move[];
+}
+
+export interface PlayedSeat extends SeatMoves {
+  readonly points: number;
+}
+
+/** What the projector shows; the instructor's page and phone see the same and a little more. */
 export interface StageView extends RoomView {
-  readonly role: 'host' | 'screen';
+  readonly role: 'host' | 'remote' | 'screen';
+  /** Who has the room in hand. */
+  readonly controller: Controller;
+  /** A phone has been paired. */
+  readonly paired: boolean;
+  /** The titles of all rounds, in order. */
+  readonly roundTitles: readonly string[];
+  /** On the instructor's phone: what only the instructor reads about the round that is on. */
+  readonly notes: Notes | null;
   readonly seats: readonly PublicSeat[];
+  /** For the instructor: seats that may be let in again. Their names are gone. */
+  readonly removed: readonly number[];
   /** From the reveal on: every answer of a vote, smallest first and nobody's name at it. */
   readonly tallies: readonly Tally[];
   /** From the reveal on: the results of the round's last heat; null where it has no race. */
   readonly results: readonly SeatResult[] | null;
+  /** In rounds of strokes everyone's so far; of the other kinds of moves none before the reveal. By seat. */
+  readonly moves: readonly SeatMoves[];
+  /** From the reveal of a round of moves on, most points first. */
+  readonly played: readonly PlayedSeat[] | null;
   /** In `standings` and `podium`. */
   readonly standings: readonly Standing[] | null;
+  readonly teamStandings: readonly TeamStanding[] | null;
+  readonly awards: readonly Award[];
 }
 
 export interface Tally {

@@ -19,6 +19,22 @@ export const bowls: readonly Surface[] = [
       par: 6,
     },
   }),
+  // The same twice as steep: half the limit. A rate that was copied from the seed bowl's best, 0.25, flies here.
+  surfaceFromFormula({
+    id: 'steep-bowl',
+    source: '2*x^2 + 6*y^2',
+    domain: { xMin: -3, xMax: 3, yMin: -3, yMax: 3 },
+    places: { stationary: [[0, 0]] },
+    convex: true,
+    race: {
+      start: [-2.7, 0.9],
+      learningRates: { min: 0.003, max: 0.6, initial: 0.02 },
+      steps: 40,
+      stepsPerSecond: 4,
+      goalFraction: 0.001,
+      par: 6,
+    },
+  }),
   // Equally steep on all sides, so the arrow does point at the goal and one rate, ½, lands in a single step.
   surfaceFromFormula({
     id: 'round-bowl',

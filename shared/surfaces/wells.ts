@@ -100,7 +100,7 @@ export const wells: readonly Surface[] = [
       par: 3,
     },
   }),
-  // Styblinski and Tang: four valleys of three depths; descent from 28 % of starts finds the deepest.
+  // Styblinski and Tang: four valleys of three depths; descent from 26.6 % of starts finds the deepest.
   surfaceFromFormula({
     id: 'styblinski-tang',
     source: '(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)/2',

@@ -1,4 +1,4 @@
-import type { Card, Lesson, RaceRound, Round } from '../../shared/lesson/lesson.ts';
+import { type Card, isMoves, type Lesson, type RaceRound, type Round } from '../../shared/lesson/lesson.ts';
 import type { Question } from '../../shared/lesson/question.ts';
 
 /** A right answer that stands nowhere else, so that a frame which gives it away is found. */
@@ -109,6 +109,7 @@ export const kindsForShow: Lesson = {
   id: 'kinds-for-show',
   rounds: everyKind.rounds.map((round): Round => {
     const slow = { ...round, predictSeconds: 600 };
+    if (isMoves(slow)) return { ...slow, moveSeconds: 120 };
     return slow.kind === 'quiz' ? slow : { ...slow, chooseSeconds: 600 };
   }),
 };

@@ -12,6 +12,8 @@ export const states = {
   late: 'time is up',
   locked: (learningRate: number) => `locked in ${significant(learningRate)}`,
   lockedIn: 'locked in',
+  playing: 'your move',
+  played: 'all moves made',
   racing: 'racing',
   watching: 'watching this heat',
   finished: 'at the finish',

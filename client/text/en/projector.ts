@@ -150,6 +150,7 @@ export const projector = {
     cliffs: 'Above its line no ball can rest in that valley',
     safest: 'Safest from everywhere',
     safests: 'Safest from everywhere, valley by valley',
+    reach: (steps: number) => `Below about this rate ${steps} steps are too few`,
     /** Where each rate is divided by the limit of its own card. */
     shareWords: {
       cliff: 'Above its own limit no ball can settle here',

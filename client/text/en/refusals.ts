@@ -12,7 +12,7 @@ const sentences: Readonly<Record<RefusalWord, string>> = {
   'no-seat': 'You have no seat in this room. Join again, or ask the instructor.',
   'bad-request': 'That was not understood. Check what you typed and try again.',
   'out-of-range': 'That number is outside the range. Choose one on the slider.',
-  'too-many': 'That was too much at once. Wait a few seconds and try again.',
+  'too-many': 'That was too much at once. Wait two seconds, then try once more.',
   replaced: 'This room is open in another tab or on another device, which now has your place.',
   version: 'This page is older than the server. Reload it.',
   'not-saved': 'The server could not save that. Try again.',

@@ -1,5 +1,6 @@
 const titles: Readonly<Record<string, string>> = {
   'seed-bowl': 'Seed bowl',
+  'steep-bowl': 'Steep bowl',
   'round-bowl': 'Round bowl',
   ravine: 'Ravine',
   'turned-ravine': 'Turned ravine',

@@ -8,6 +8,7 @@ import type {
   ServerToClient,
   StageView,
 } from '../../../shared/protocol/messages.ts';
+import { shownAtFirst } from '../../../shared/room/shown.ts';
 
 type Name = keyof ClientToServer;
 
@@ -53,13 +54,33 @@ const lobby = {
   bracket: null,
   moreHeats: false,
   deadlineAtMs: null,
+  pausedLeftMs: null,
+  auto: false,
+  teams: 0,
+  shown: shownAtFirst,
   raceEnded: false,
   locked: false,
   counts,
 } as const;
 
 export const playerView: PlayerView = { ...lobby, role: 'player', you: null };
-export const hostView: StageView = { ...lobby, role: 'host', seats: [], tallies: [], results: null, standings: null };
+export const hostView: StageView = {
+  ...lobby,
+  role: 'host',
+  controller: 'host',
+  paired: false,
+  roundTitles: ['One', 'Two', 'Three'],
+  notes: null,
+  removed: [],
+  seats: [],
+  tallies: [],
+  results: null,
+  moves: [],
+  played: null,
+  standings: null,
+  teamStandings: null,
+  awards: [],
+};
 
 export const race: RaceMessage = {
   round: { kind: 'goldilocks', title: 'Bowl', question: '?', why: '.', surface: 'seed-bowl', steps: 40 },
@@ -78,7 +99,13 @@ export async function openFakeRoom(port = 0, options: Partial<ServerOptions> = {
   const asked: Asked[] = [];
   const answers: Answers = {
     hello: () => ({ view: playerView, clock: { serverMs: 1000 }, race: null }),
-    open: () => ({ code: 'BCDF23', token: 'host-token', view: hostView, clock: { serverMs: 0 } }),
+    open: () => ({
+      code: 'BCDF23',
+      token: 'host-token',
+      takeBack: 'BCDFGHJKMNPQ',
+      view: hostView,
+      clock: { serverMs: 0 },
+    }),
     join: () => ({ seat: 4, token: 'seat-token' }),
     clock: ({ body }) => ({ t0: body.t0, serverMs: 1000 }),
     mismatch: () => ({ race }),

@@ -322,12 +322,12 @@ describe('news', () => {
   });
 
   test('roster messages change the counts and rows of the view', async () => {
-    const seat = { seat: 0, nickname: 'Ada', connected: true };
+    const seat = { seat: 0, nickname: 'Ada', connected: true, team: null };
     room.answers.hello = () => ({ view: { ...hostView, seats: [seat] }, clock: { serverMs: 1000 }, race: null });
     const session = await startOnline({ role: 'screen' });
     const counts = { joined: 3, connected: 2, ready: 1 };
-    const bob = { seat: 2, nickname: 'Bob', connected: true };
-    const eve = { seat: 1, nickname: 'Eve', connected: false };
+    const bob = { seat: 2, nickname: 'Bob', connected: true, team: null };
+    const eve = { seat: 1, nickname: 'Eve', connected: false, team: null };
     room.latest().emit('roster', { counts, seats: [bob, eve] });
     await until(() => expect(session.view.value).toEqual({ ...hostView, counts, seats: [seat, eve, bob] }));
     room.latest().emit('roster', { counts, seats: [{ ...seat, connected: false }], removed: [1] });

@@ -55,9 +55,12 @@ describe('the reach line', () => {
   });
 
   test('is the larger way to go over A(N), to the nearest best minimum', () => {
-    expect(reachLine({ optimizer: 'adagrad' }, bowl, [-2.7, 0.9], 100)).toBeCloseTo(2.7 / 18.59, 4);
+    expect(reachLine({ optimizer: 'adagrad' }, bowl, [-2.7, 0.9], 100)!.learningRate).toBeCloseTo(2.7 / 18.59, 4);
     const exits = surfaceById('two-exits')!;
-    expect(reachLine({ optimizer: 'adam' }, exits, [0.1, 3], 100)).toBeCloseTo(0.02, 6);
+    const reach = reachLine({ optimizer: 'adam' }, exits, [0.1, 3], 100)!;
+    expect(reach.away).toBe(2);
+    expect(reach.travel).toBeCloseTo(100, 5);
+    expect(reach.learningRate).toBeCloseTo(0.02, 6);
   });
 
   test('is none where a cliff is drawn, for changing rates, and without a minimum', () => {
@@ -67,7 +70,7 @@ describe('the reach line', () => {
   });
 
   test.each(['adam', 'rmsprop', 'adagrad'] as const)('%s settles on the bowl from about that rate on', (optimizer) => {
-    const line = reachLine({ optimizer }, bowl, bowl.race.start, 100)!;
+    const line = reachLine({ optimizer }, bowl, bowl.race.start, 100)!.learningRate;
     const race = startRace({ surface: bowl, start: bowl.race.start, steps: 100 }, [
       { learningRate: line / 2, optimizer },
       { learningRate: 2 * line, optimizer },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PhaseName } from '../../../shared/room/room.ts';
-import { countsOf, playerView, raceMessage, stageView } from '../../../shared/room/views.ts';
+import { countsOf } from '../../../shared/room/counts.ts';
+import { playerView, raceMessage, stageView } from '../../../shared/room/views.ts';
 import { choosing, firstDescent, host, player, racing, Table } from './table.ts';
 
 const phases: readonly PhaseName[] = ['lobby', 'choose', 'race', 'reveal', 'standings', 'podium', 'closed'];

@@ -1,0 +1,9 @@
+import './moves.css';
+import './strokes.css';
+import './arrows.css';
+
+/** What only rounds of moves need, and questions that are answered on a map. */
+export { DrawnAnswer } from './DrawnAnswer.tsx';
+export { DrawnResult } from './DrawnResult.tsx';
+export { MoveResult } from './MoveResult.tsx';
+export { MoveScreen } from './MoveScreen.tsx';

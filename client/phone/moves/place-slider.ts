@@ -1,0 +1,45 @@
+/** Places along an axis, both ends included. */
+export interface PlaceRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The power of ten that is some hundredths of the range: one press, and one position of the slider. */
+export function pressOf({ min, max }: PlaceRange): number {
+  return 10 ** (Math.floor(Math.log10(max - min)) - 2);
+}
+
+/** Decimals of a typed place: a tenth of a press. */
+function decimalsOf(range: PlaceRange): number {
+  return Math.max(0, 1 - Math.round(Math.log10(pressOf(range))));
+}
+
+/** The nearest place of the range with as many digits as are shown and sent. */
+export function placeWithin(range: PlaceRange, place: number): number {
+  const held = Math.min(range.max, Math.max(range.min, place));
+  return Number(held.toFixed(decimalsOf(range))) + 0;
+}
+
+/** `place` after so many presses of + (negative: of −), on whole presses where it was none. */
+export function placeAfter(range: PlaceRange, place: number, presses: number): number {
+  const press = pressOf(range);
+  return placeWithin(range, (Math.round(place / press) + presses) * press);
+}
+
+/** How far along the track `place` lies, 0 to 1. */
+export function placeShare({ min, max }: PlaceRange, place: number): number {
+  return Math.min(1, Math.max(0, (place - min) / (max - min)));
+}
+
+/** Places worth a labelled tick: both ends, and between them at most four multiples of 1, 2 or 5 that leave room. */
+export function placeTicks({ min, max }: PlaceRange): readonly number[] {
+  const span = max - min;
+  const power = 10 ** Math.floor(Math.log10(span / 4));
+  const step = [1, 2, 5, 10].map((digit) => digit * power).find((candidate) => span / candidate <= 5) ?? span;
+  const inner: number[] = [];
+  for (let k = Math.ceil(min / step); k * step <= max; k++) {
+    const tick = Number((k * step).toPrecision(6)) + 0;
+    if (tick - min > 0.11 * span && max - tick > 0.11 * span) inner.push(tick);
+  }
+  return [min, ...inner, max];
+}

@@ -1,0 +1,93 @@
+import type { MapPoint } from '../../../shared/lesson/lesson.ts';
+import type { Surface } from '../../../shared/surfaces/surface.ts';
+import type { Camera } from '../../stage/camera.ts';
+import { lookOf } from '../../stage/look.ts';
+import { fields as text } from '../../text/en/arrows.ts';
+import { ArrowMark } from '../../ui/ArrowMark.tsx';
+import { SquareMark } from '../../ui/SquareMark.tsx';
+import { FieldGrid, NumberPlate } from './FieldGrid.tsx';
+import type { TargetAims } from './aims.ts';
+import type { NumberedPoint } from './map-groups.ts';
+
+/** In units. */
+const truth = { shaft: 11, head: 34, casing: 3, fill: '#0f1a24' };
+const theirs = { shaft: 4, head: 16, edge: 1.5, casing: 0 };
+const square = { side: 26, reach: 88, width: 4 };
+const plateAway = 52;
+
+export interface ArrowFieldProps {
+  readonly targets: readonly MapPoint[];
+  readonly aims: readonly TargetAims[];
+  readonly dark: boolean;
+}
+
+/** The maps of an arrow round with what was drawn on them. */
+export function ArrowField({ targets, aims, dark }: ArrowFieldProps) {
+  return (
+    <FieldGrid points={targets} dark={dark} room={130}>
+      {({ surface, points }, camera) => {
+        const length = Math.min(140, 0.24 * Math.min(camera.width, camera.height));
+        return points.map((point) => (
+          <Target key={point.number} {...{ surface, camera, point, length }} aimed={aims[point.number - 1]!} />
+        ));
+      }}
+    </FieldGrid>
+  );
+}
+
+interface TargetProps {
+  readonly surface: Surface;
+  readonly camera: Camera;
+  readonly point: NumberedPoint;
+  readonly aimed: TargetAims;
+  /** Of the true arrow. */
+  readonly length: number;
+}
+
+function Target({ surface, camera, point: { number, at }, aimed: { right, toMinimum, aims }, length }: TargetProps) {
+  const [x, y] = [camera.x(at[0]), camera.y(at[1])];
+  const back = ((right + 180) / 180) * Math.PI;
+  return (
+    <g>
+      <SquareMark {...{ surface, camera, at, ...square }} angle={right} />
+      {toMinimum !== null && <Dashed x={x} y={y} angle={toMinimum} length={1.05 * length} />}
+      {aims.map(({ seat, angle }) => (
+        <ArrowMark key={seat} {...{ x, y, angle, ...theirs }} length={0.78 * length} fill={lookOf(seat).colour} />
+      ))}
+      <ArrowMark {...{ x, y, length, ...truth }} angle={right} />
+      <NumberPlate x={x + plateAway * Math.cos(back)} y={y - plateAway * Math.sin(back)} number={number} />
+    </g>
+  );
+}
+
+/** The way that is popular and wrong. */
+function Dashed({ x, y, angle, length }: { x: number; y: number; angle: number; length: number }) {
+  return (
+    <g transform={`translate(${x} ${y}) rotate(${-angle})`} fill="none">
+      <path d={`M0 0H${length - 9}`} stroke="#fff" stroke-width="9" />
+      <path d={`M0 0H${length - 9}`} stroke="#c8102e" stroke-width="4.5" stroke-dasharray="12 8" />
+      <circle cx={length} r="9" fill="#fff" stroke="#c8102e" stroke-width="4.5" />
+    </g>
+  );
+}
+
+/** What the lines are. */
+export function Key() {
+  const rows = [
+    [text.key.truth, <ArrowMark key="truth" x={4} y={18} angle={0} length={84} {...truth} />],
+    [text.key.toMinimum, <Dashed key="dashed" x={4} y={18} angle={0} length={74} />],
+    [text.key.class, <ArrowMark key="class" x={4} y={18} angle={0} length={80} {...theirs} fill={lookOf(1).colour} />],
+  ] as const;
+  return (
+    <ul class="field-key">
+      {rows.map(([words, picture]) => (
+        <li key={words}>
+          <svg viewBox="0 0 92 36" aria-hidden="true">
+            {picture}
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+import { type Area, areaOf } from '../camera.ts';
+import type { Layout } from '../layout.ts';
+import { type Context, font, projectorFamily } from '../paint.ts';
+import type { Pixel } from './arrow.ts';
+import type { Sheet } from './sheet.ts';
+import { boxAt, overlap } from './spots.ts';
+
+/** One line of a key: a sign, drawn around x, y, and what it means. */
+export interface KeyRow {
+  readonly text: string;
+  paint(context: Context, x: number, y: number): void;
+}
+
+/** Heights and widths in hundredths of the window's height. */
+const sizes = { text: 2.5, row: 4.2, sign: 5.4, edge: 1.1 };
+/** Kerb and numbers beside the domain. */
+const beside = { left: 8.5, right: 3.4 };
+
+/**
+ * Where a key of this size stands, its middle in pixels: in the surroundings beside the domain, where the lens is not;
+ * else in the corner of the domain that covers least of what is taken.
+ */
+export function keyPlace(
+  { camera, inner, lens, unit }: Layout,
+  width: number,
+  height: number,
+  taken: readonly Area[],
+): Pixel {
+  const [halfWidth, halfHeight] = [width / 2, height / 2];
+  const gap = 1.2 * unit;
+  const top = inner.top + halfHeight;
+  const bottom = inner.bottom - halfHeight;
+  const left = (inner.left - beside.left * unit) / 2;
+  const right = (inner.right + beside.right * unit + camera.width) / 2;
+  const isRoomy = (room: number) => room >= width + gap;
+  const outside: Pixel[] = [];
+  if (isRoomy(camera.width - inner.right - beside.right * unit)) outside.push([right, top], [right, bottom]);
+  if (isRoomy(inner.left - beside.left * unit)) outside.push([left, top], [left, bottom]);
+  const aside = lens && boxAt([lens.x, lens.y + 2 * unit], 2 * lens.radius + 2 * unit, 2 * lens.radius + 8 * unit);
+  const free = outside.find((place) => {
+    const box = boxAt(place, width, height);
+    return !(aside && overlap(box, aside)) && !taken.some((other) => overlap(box, other));
+  });
+  if (free) return free;
+  const corners = [inner.right - halfWidth - gap, inner.left + halfWidth + gap].flatMap((x) =>
+    [top + gap, bottom - gap].map((y): Pixel => [x, y]),
+  );
+  const blocks = aside ? [...taken, aside] : taken;
+  const cost = (place: Pixel) => blocks.filter((other) => overlap(boxAt(place, width, height), other)).length;
+  return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
+}
+
+/** A key on a plate of its own, so that it reads on any ground. */
+export function paintKey(sheet: Sheet, rows: readonly KeyRow[]): void {
+  if (rows.length === 0) return;
+  const { context, layout, palette, surface, taken } = sheet;
+  const { unit } = layout;
+  context.save();
+  context.font = font(projectorFamily, sizes.text * unit, 650);
+  const text = Math.max(...rows.map((row) => context.measureText(row.text).width));
+  const width = text + (sizes.sign + 2 * sizes.edge) * unit;
+  const height = (rows.length * sizes.row + sizes.edge) * unit;
+  const place = keyPlace(layout, width, height, [...taken, ...goalsOf(sheet, surface)]);
+  const box = boxAt(place, width, height);
+  taken.push(box);
+  context.fillStyle = palette.halo;
+  context.fillRect(box.left, box.top, width, height);
+  context.strokeStyle = palette.text;
+  context.lineWidth = Math.max(1, 0.19 * unit);
+  context.strokeRect(box.left, box.top, width, height);
+  rows.forEach((row, i) => {
+    const y = box.top + (0.5 * sizes.edge + (i + 0.5) * sizes.row) * unit;
+    row.paint(context, box.left + (sizes.edge + sizes.sign / 2 - 0.5) * unit, y);
+    context.font = font(projectorFamily, sizes.text * unit, 650);
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.fillStyle = palette.text;
+    context.fillText(row.text, box.left + (sizes.edge + sizes.sign) * unit, y + 0.1 * unit);
+  });
+  context.restore();
+}
+
+/** Special places count double: a key must not hide what it explains. */
+function goalsOf({ layout: { camera, unit } }: Sheet, { stationaryPoints }: Sheet['surface']): Area[] {
+  return stationaryPoints.map(({ point: [x, y] }) => {
+    const at = areaOf(camera, { xMin: x, xMax: x, yMin: y, yMax: y });
+    return boxAt([at.left, at.top], 3 * unit, 3 * unit);
+  });
+}
