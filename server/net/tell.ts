@@ -34,6 +34,7 @@ const forItsSeat: ReadonlySet<RoomEvent['type']> = new Set([
   'moved',
   'seat-renamed',
   'team-set',
+  'time-given',
 ]);
 
 /** Says to every socket of a room what it may know, when it changes. */
@@ -79,7 +80,7 @@ export class Tell {
       for (const connection of this.#people.in(live)) this.pushView(connection);
     } else {
       for (const event of events) {
-        if (forItsSeat.has(event.type) && 'seat' in event && event.seat !== undefined) {
+        if (forItsSeat.has(event.type) && 'seat' in event) {
           this.#seat(live, event.seat, (c) => this.pushView(c));
         }
         if (event.type === 'moved') this.#pooled(live, event.seat);

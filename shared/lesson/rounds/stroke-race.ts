@@ -8,10 +8,11 @@ import { type Course, strokesOf } from './strokes.ts';
  * or after all it has made. As many rows as the longest has, and the start; all of them computed.
  *
  * @param made the moves of each ball, in the order of the balls
+ * @param leastRows rows besides the start, where others have more strokes than the balls
  */
-export function strokeRace(course: Course, made: readonly (readonly Move[])[]): Race {
+export function strokeRace(course: Course, made: readonly (readonly Move[])[], leastRows = 0): Race {
   const { surface, start } = course;
-  const steps = max(0, ...made.map(({ length }) => length));
+  const steps = max(leastRows, ...made.map(({ length }) => length));
   // Nobody takes a step: every row is filled in here.
   const race = startRace(
     { surface, start, steps },
