@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import { randomAnswer, randomMove, randomPick } from '../shared/lesson/at-random.ts';
 import type { Pick } from '../shared/lesson/choosing.ts';
 import type { Answer } from '../shared/lesson/question.ts';
 import type { Move } from '../shared/lesson/rounds/move.ts';
@@ -16,7 +17,6 @@ import {
 import { hashAt, type Race, stepTo } from '../shared/race/race.ts';
 import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
 import { withChanges } from '../shared/room/with-changes.ts';
-import { randomAnswer, randomMove, randomPick } from './bot-choices.ts';
 
 export interface BotOptions {
   readonly url: string;
@@ -157,7 +157,7 @@ export class Bot {
     if (vote === this.#voted) return;
     this.#voted = vote;
     const { predict, random } = this.#options;
-    const answer = predict ? predict(view) : randomAnswer(random, view);
+    const answer = predict ? predict(view) : randomAnswer(random, view.round);
     if (answer === null) return;
     this.socket.emit('predict', { command: ++this.#command, answer }, (answered) => {
       if (isRefusal(answered)) this.refused = answered.refused;
@@ -173,7 +173,7 @@ export class Bot {
     if (turn === this.#made) return;
     this.#made = turn;
     const { move, random } = this.#options;
-    const next = move ? move(view) : randomMove(random, view);
+    const next = move ? move(view) : randomMove(random, view.round, view.you!.moves);
     if (next === null) return;
     this.socket.emit('move', { command: ++this.#command, index, move: next }, (answered) => {
       if (isRefusal(answered)) this.refused = answered.refused;
@@ -189,7 +189,7 @@ export class Bot {
 
   #choose(view: PlayerView): Pick {
     const { choose, random } = this.#options;
-    return choose ? choose(view) : randomPick(random, view);
+    return choose ? choose(view) : randomPick(random, view.round);
   }
 
   /** What was not acknowledged is sent again under its number after every reconnect. */

@@ -1,3 +1,4 @@
+import { randomMove } from '../../shared/lesson/at-random.ts';
 import { cardOf } from '../../shared/lesson/choosing.ts';
 import { roundInHeat } from '../../shared/lesson/heat.ts';
 import { isRace, type Lesson, type RaceRound, type Round } from '../../shared/lesson/lesson.ts';
@@ -5,7 +6,6 @@ import { resolveRound } from '../../shared/lesson/resolve.ts';
 import { stream } from '../../shared/math/random.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { Bot } from '../bot.ts';
-import { randomMove } from '../bot-choices.ts';
 import { classTime, totalOf } from './class-time.ts';
 import { histogram } from './histogram.ts';
 import { Instructor } from './instructor.ts';
@@ -51,7 +51,7 @@ async function playedBy(instructor: Instructor, bots: readonly Bot[], lesson: Le
     }
     if (phase === 'move') {
       // With any dice: what counts is whether there is a move at all.
-      await everyone(({ view }) => view?.phase !== 'move' || randomMove(() => 0, view) === null);
+      await everyone(({ view }) => view?.phase !== 'move' || randomMove(() => 0, view.round, view.you!.moves) === null);
     }
     if (phase === 'reveal') {
       const now = seen(instructor.view, lesson.rounds[roundIndex!]!, roundIndex!);

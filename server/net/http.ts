@@ -83,7 +83,7 @@ async function sourcePages({ server, onClose }: NonNullable<HttpParts['dev']>): 
   onClose(() => vite.close());
   return [
     async (request, response, next) => {
-      const page = isRead(request.method) && pageAt(request.path);
+      const page = isRead(request.method) && pageAt(request.path, true);
       if (!page) return next();
       const source = await readFile(join(root, 'client', page), 'utf8');
       response.type('html').send(await vite.transformIndexHtml(`/${page}`, source, request.originalUrl));

@@ -1,13 +1,15 @@
 import { foldCode } from '../../shared/protocol/room-code.ts';
 
 /** The file of the page at this path, relative to the built (or, in development, the source) client; null: no page. */
-export function pageAt(path: string): string | null {
+export function pageAt(path: string, dev = false): string | null {
   const [first = '', second, ...rest] = path.split('/').slice(1).map(decoded);
   if (rest.length > 0) return null;
   if (second === undefined || second === '') {
     if (first === '') return 'phone/index.html';
     if (first === 'host') return 'projector/host.html';
     if (first === 'remote') return 'remote/remote.html';
+    // Every screen in every state, for those who build it.
+    if (first === 'gallery' && dev) return 'gallery/gallery.html';
     return isNearlyCode(first) ? 'phone/index.html' : null;
   }
   return first === 'screen' && isNearlyCode(second) ? 'projector/screen.html' : null;

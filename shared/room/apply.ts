@@ -69,8 +69,11 @@ export function apply(room: Room | null, event: RoomEvent): Room {
         played: played.filter(others),
       };
     }
-    case 'phase-entered':
-      return { ...room, ...finishedBy(room, event), phase: entered(room, event), turn: room.turn + 1 };
+    case 'phase-entered': {
+      // Every reveal begins with the chart of its round, whatever the last one ended with.
+      const shown = event.phase === 'reveal' ? { ...room.shown, chart: null } : room.shown;
+      return { ...room, ...finishedBy(room, event), phase: entered(room, event), shown, turn: room.turn + 1 };
+    }
     case 'deadline-moved': {
       const { deadlineAtMs, pausedLeftMs = null } = event;
       return { ...room, phase: { ...timedPhase(phase, event), deadlineAtMs, pausedLeftMs } };

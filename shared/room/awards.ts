@@ -28,17 +28,20 @@ function award(kind: AwardKind, seats: readonly number[]): readonly Award[] {
   return seats.length === 0 || seats.length > mostWinners ? [] : [{ kind, seats }];
 }
 
+/** Both sides of the cliff; one side alone is none. */
+function found(settled: readonly number[], flew: readonly number[]): readonly Award[] {
+  return award('cliff', settled).flatMap((one) => (flew.length > 0 ? [{ ...one, flew }] : []));
+}
+
 function ofRace(room: Room, round: number): readonly Award[] {
   const awards = room.heats.findLast((heat) => heat.round === round)?.awards;
   if (!awards) return [];
   const there = (seats: readonly number[]) => seats.filter((seat) => room.seats[seat]?.removed === false);
   const { smoothest, boldest, cliff } = awards;
-  const pair = cliff ? [there(cliff.settled), there(cliff.flew)] : [];
   return [
     ...award('smoothest', there(smoothest)),
     ...award('boldest', there(boldest)),
-    // One side alone is no cliff.
-    ...(pair.every(({ length }) => length > 0) ? award('cliff', pair.flat()) : []),
+    ...(cliff ? found(there(cliff.settled), there(cliff.flew)) : []),
   ];
 }
 

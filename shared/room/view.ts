@@ -121,8 +121,10 @@ export type AwardKind = (typeof awardKinds)[number];
 /** What players are named for besides their places. */
 export interface Award {
   readonly kind: AwardKind;
-  /** At most three who share it; of `cliff` the last that settled and the first that flew. */
+  /** At most three who share it; of `cliff` those with the last rate that settled. */
   readonly seats: readonly number[];
+  /** Of `cliff` those with the first rate that flew. */
+  readonly flew?: readonly number[];
 }
 
 /** What a player did in a round of moves. */

@@ -124,7 +124,9 @@ function youOf(room: Room, { seat, nickname, team }: Seat): PlayerView['you'] {
     nickname,
     team,
     ...movesOf(room, seat),
-    awards: awardsShown(room).flatMap(({ kind, seats }) => (seats.includes(seat) ? [kind] : [])),
+    awards: awardsShown(room).flatMap(({ kind, seats, flew = [] }) =>
+      [...seats, ...flew].includes(seat) ? [kind] : [],
+    ),
     choice: choices?.get(seat) ?? null,
     ...predictionOf(room, seat),
     result: heat?.results.get(seat) ?? null,

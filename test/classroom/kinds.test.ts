@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { randomPick } from '../../scripts/bot-choices.ts';
+import { randomPick } from '../../shared/lesson/at-random.ts';
 import type { App } from '../../server/app.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
 import { recoverRoom } from '../../server/room-recovery.ts';
@@ -73,7 +73,7 @@ test('every kind of round, by real phones, to its reveal: hidden until then, the
     predict: answerOf,
     choose: (view) => {
       const { seat } = view.you!;
-      const pick = randomPick(random[seat]!, view);
+      const pick = randomPick(random[seat]!, view.round);
       const { min, max } = raceOf(view.round)!.cards[pick.card ?? 0]!.learningRates;
       // Rates that are given are everybody's; all others are told apart by their last digits.
       if (min === max) return pick;

@@ -36,11 +36,11 @@ export const fogTogether: FogRound = {
   },
   predict: {
     kind: 'number',
-    text: 'Who goes downhill by halves finds the deepest valley from TODO % of starts: in how many percent of teams of four does somebody?',
+    text: 'In the last fog, going downhill by halves found the deeper valley from 55 % of starts: in how many percent of teams of four does somebody find it?',
     unit: '%',
     right: 96,
     tolerance: 20,
-    because: 'All four miss it in TODO.',
+    because: 'All four miss it in 4 % of the teams, and in none where each begins in another quarter of the lane.',
   },
   surface: 'styblinski-tang',
   pooled: true,

@@ -1,17 +1,24 @@
 import type { Lesson } from '../lesson.ts';
 import { batchSizes } from './cards.ts';
+import { oneKnob, turnedKnobs } from './knobs.ts';
 
 /** Where a loss comes from: one example, the average of many, and the chain rule through the weights. */
 export const fromDataToLoss: Lesson = {
   schema: 1,
   id: 'from-data-to-loss',
   title: 'From data to loss',
+  goal: 'Go from examples to a loss and from the loss to the slope of every weight, knob by knob and by the chain rule.',
   rounds: [
     {
       kind: 'goldilocks',
       title: 'One example',
       question: 'One weight, one example, x = 2 and y = 3: what is a good learning rate?',
       why: 'The slope is (wx − y)x and the curvature x² = 4, so 1/4 lands in one step and 1/2 is the limit.',
+      notes: {
+        misconception: 'The slope to use is the one by the input.',
+        ask: 'Which letters in this loss are given, and which one may move?',
+        minutes: 5,
+      },
       predict: {
         kind: 'choice',
         text: 'With x = 2 and y = 3, what is ∂L/∂w at w = 0.5?',
@@ -28,6 +35,11 @@ export const fromDataToLoss: Lesson = {
       title: 'Two examples',
       question: 'Each example has a loss of its own: what is the loss of all?',
       why: 'The loss of a mini-batch is the average over its examples: w is the variable and the data are given, so each batch has a surface of its own.',
+      notes: {
+        misconception: 'The loss is one fixed surface, whatever the data.',
+        ask: 'What would the surface look like if the second example were missing?',
+        minutes: 3,
+      },
       predict: {
         kind: 'number',
         text: 'With f(x) = 2x and the examples (1, 0) and (2, 3): what is the mean squared error, with its ½?',
@@ -42,6 +54,11 @@ export const fromDataToLoss: Lesson = {
       title: 'Jitter',
       question: 'One example a step: each step follows another surface, so does the ball ever come to rest?',
       why: 'Each example pulls towards a place of its own, so at a constant rate the jitter stays, and only a falling one lets it die.',
+      notes: {
+        misconception: 'Smaller batches are only slower.',
+        ask: 'Who came nearer for the same number of examples, and whose ball rests?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'Batches of one example, and the learning rate is halved: what becomes of the loss that the jitter costs?',
@@ -58,11 +75,36 @@ export const fromDataToLoss: Lesson = {
       goalFraction: 0.001,
       par: 43,
     },
+    oneKnob,
+    turnedKnobs,
+    {
+      kind: 'quiz',
+      title: 'A million knobs',
+      question: 'How does one get a million slopes without a million nudges?',
+      why: 'With a million knobs one backward pass gives all slopes at once.',
+      notes: {
+        misconception: 'A million partial derivatives need a million calculations of the loss.',
+        ask: 'If one loss takes a second, how long do the nudges take?',
+        minutes: 3,
+      },
+      predict: {
+        kind: 'choice',
+        text: 'To nudge each of a million weights once, how often must the loss be computed?',
+        options: ['once', 'twice', 'a thousand times', 'a million times and once more'],
+        right: 3,
+        because: 'Once as it is and once for each nudge, while one pass back along the chain gives every slope.',
+      },
+    },
     {
       kind: 'quiz',
       title: 'Two weights in a row',
       question: 'How does a slope get through two layers?',
       why: 'The chain rule multiplies the error by whatever the weight was multiplied with, and a backward pass does that layer by layer.',
+      notes: {
+        misconception: 'Backpropagation is magic.',
+        ask: 'Where in the chain does the other weight come in?',
+        minutes: 3,
+      },
       predict: {
         kind: 'choice',
         text: 'Two layers of one weight each: what is ∇L at (2, 1)?',
@@ -77,6 +119,11 @@ export const fromDataToLoss: Lesson = {
       title: 'Where they land',
       question: 'One knob times the other should be 1: how will your ball come to rest?',
       why: 'Every place with w₁w₂ = 1 is a minimum, and a large learning rate can only settle where the valley is not too sharp: the flatter, the more it is worth.',
+      notes: {
+        misconception: 'There is one best pair of weights.',
+        ask: 'Why did the largest rates that settle land where the valley is flat?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'All balls start at the same place: do all that settle end at the same place?',
@@ -91,6 +138,11 @@ export const fromDataToLoss: Lesson = {
       title: 'Pass or fail',
       question: 'Cross-entropy in place of squared error: can a learning rate of 10 be right?',
       why: 'The curvature of cross-entropy at the minimum is at most 0.138, so the limit there is 2/0.138, about 14.5.',
+      notes: {
+        misconception: 'Every loss is a squared error, and no good learning rate is above one.',
+        ask: 'What does a confident wrong answer cost here, and what would it cost as a squared error?',
+        minutes: 4,
+      },
       predict: {
         kind: 'number',
         text: 'The model gives the right answer a probability of 0.5: what is the cross-entropy of this example?',

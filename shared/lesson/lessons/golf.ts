@@ -26,7 +26,8 @@ export const golfOnTheBowl: GolfRound = {
     formula: 'seed-bowl',
     options: ['one', 'two', 'four', 'eight'],
     right: 1,
-    because: 'A length of 1/2 takes x to zero and one of 1/6 takes y to zero, but no single stroke from the start meets the goal.',
+    because:
+      'A length of 1/2 takes x to zero and one of 1/6 takes y to zero, but no single stroke from the start meets the goal.',
   },
   surface: 'seed-bowl',
   start: [-2.7, 0.9],

@@ -1,17 +1,24 @@
 import type { Lesson } from '../lesson.ts';
 import { rivals } from './cards.ts';
+import { fogTogether, inTheFog } from './fogs.ts';
 
 /** Five optimizers on two surfaces, and what the gradient is not needed for. */
 export const optimizerShowdown: Lesson = {
   schema: 1,
   id: 'optimizer-showdown',
   title: 'Optimizer showdown',
+  goal: 'Choose an optimizer for what it is good at, and say what an optimizer can know and what it cannot.',
   rounds: [
     {
       kind: 'duel',
       title: 'The cliff',
       question: 'Five optimizers, each with a slider of its own: which one do you trust with a cliff?',
       why: 'On the cliff the slope is more than ten times that of the ground about it, and each optimizer answers that in its own way.',
+      notes: {
+        misconception: 'One optimizer is the best one.',
+        ask: 'Whose slider had the most rates that settle, and whose had the fastest one?',
+        minutes: 5,
+      },
       predict: {
         kind: 'choice',
         text: 'On which card do most of the rates settle?',
@@ -32,6 +39,11 @@ export const optimizerShowdown: Lesson = {
       title: 'The banana',
       question: 'The same five in a bent valley: who is hard to set wrong, and who is fast?',
       why: 'Adam is seldom the fastest and hard to set wrong; where the valley bends, a fast run is often a lucky throw.',
+      notes: {
+        misconception: 'Adam always wins.',
+        ask: 'Would you rather be fast once or safe every time?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'On which card do most of the rates settle now?',
@@ -55,6 +67,11 @@ export const optimizerShowdown: Lesson = {
       title: 'Too large',
       question: 'Is there a learning rate that is too large for every optimizer?',
       why: 'Adam scales its steps by the slopes it has met, so that no cliff stops it here: a large rate costs it time.',
+      notes: {
+        misconception: 'Every optimizer has a limit above which it flies.',
+        ask: 'What does Adam do with a slope that is a hundred times larger?',
+        minutes: 3,
+      },
       predict: {
         kind: 'choice',
         text: 'Plain descent cannot settle here above 0.33: with which of these rates has Adam settled after 200 steps?',
@@ -70,6 +87,11 @@ export const optimizerShowdown: Lesson = {
       title: 'Other ways down',
       question: 'Does one need the gradient, and is it enough?',
       why: 'The gradient is one means among others: random search asks for values only, and Newton asks for the curvature as well.',
+      notes: {
+        misconception: 'Without a gradient there is no optimization.',
+        ask: 'What does Newton have to know that descent does not?',
+        minutes: 3,
+      },
       predict: {
         kind: 'choice',
         text: 'Newton steps by −H⁻¹∇L: how many steps does it take from (−2.7, 0.9) to the minimum?',
@@ -80,5 +102,7 @@ export const optimizerShowdown: Lesson = {
           'On a quadratic the first step lands on the minimum, where the best constant rate takes 5 to the goal.',
       },
     },
+    inTheFog,
+    fogTogether,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson.ts';
+import { monkeyPlace, ninePlaces } from './flat-places.ts';
 
 const anywhere = { kind: 'anywhere' } as const;
 const given = (rate: number) => ({ min: rate, max: rate, initial: rate });
@@ -8,12 +9,18 @@ export const saddlesValleysDeserts: Lesson = {
   schema: 1,
   id: 'saddles-valleys-deserts',
   title: 'Saddles, valleys and deserts',
+  goal: 'Tell what a small slope means: a minimum, a saddle, a valley that is not the deepest, or a long way still to go.',
   rounds: [
     {
       kind: 'saddle',
       title: 'Beside the ridge',
       question: 'Everyone has the same learning rate: how near to the ridge do you dare to start?',
       why: 'Each tenfold nearness costs the same number of steps, for the distance grows by a factor: a saddle delays, it does not trap.',
+      notes: {
+        misconception: 'A saddle traps whoever comes near.',
+        ask: 'How much did each tenfold nearness cost you, in steps?',
+        minutes: 5,
+      },
       predict: {
         kind: 'number',
         text: 'With the learning rate 0.1: a start ten times nearer to the ridge costs about how many more steps?',
@@ -33,6 +40,11 @@ export const saddlesValleysDeserts: Lesson = {
       title: 'Slope zero',
       question: 'Where the gradient is zero, what are you standing on?',
       why: 'The Hessian is the Jacobian of the gradient, and its eigenvalues tell a minimum from a maximum and a saddle, unless one of them is zero.',
+      notes: {
+        misconception: 'A slope of zero means a minimum.',
+        ask: 'Which way would you push the ball to find out?',
+        minutes: 3,
+      },
       predict: {
         kind: 'choice',
         text: 'At (0, 0) the gradient is zero and the Hessian is [[1, 0], [0, −1]]: what is there?',
@@ -42,11 +54,18 @@ export const saddlesValleysDeserts: Lesson = {
         because: 'It curves upwards along x, with λ = 1, and downwards along y, with λ = −1.',
       },
     },
+    ninePlaces,
+    monkeyPlace,
     {
       kind: 'valley',
       title: 'Which valley',
       question: 'Four valleys of three depths, and you choose where to start: who will end in the deepest one?',
       why: 'Descent does not look around: it ends in the valley it starts in, however deep another one is.',
+      notes: {
+        misconception: 'Descent finds the global minimum.',
+        ask: 'Look at the colours of the starts: where do the borders run?',
+        minutes: 4,
+      },
       predict: {
         kind: 'number',
         text: 'Of starts anywhere on this map, how many percent end in the deepest valley?',
@@ -67,6 +86,11 @@ export const saddlesValleysDeserts: Lesson = {
       title: 'A large step',
       question: 'Four valleys are equally deep, and everyone has the same large learning rate: where can you stay?',
       why: 'There are four places with the one best value, and each has its own limit 2/λmax: a large step cannot stay in a sharp valley.',
+      notes: {
+        misconception: 'There is only one global minimum, and every rate can stay in it.',
+        ask: 'Which of the four valleys would you call sharp, and which wide?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'With the learning rate 0.9 one of the four valleys catches nobody: which one?',
@@ -87,6 +111,11 @@ export const saddlesValleysDeserts: Lesson = {
       title: 'The desert',
       question: 'The ground is nearly flat where you start: is a small slope the same as being there?',
       why: 'Here the slope times the distance is only a few percent of the loss still to lose, which cannot happen in a bowl.',
+      notes: {
+        misconception: 'A flat loss means that training is finished.',
+        ask: 'How would you tell a desert from a goal, if you saw only the slope?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'How much of the loss is gone after 100 steps with the learning rate 0.1?',
@@ -101,6 +130,11 @@ export const saddlesValleysDeserts: Lesson = {
       title: 'On the floor',
       question: 'When is a place a local minimum?',
       why: 'A local minimum has no lower neighbour, so a whole curve of them is possible, and several places may share the lowest value.',
+      notes: {
+        misconception: 'A local minimum is lower than all its neighbours.',
+        ask: 'How many minima does a valley floor have?',
+        minutes: 3,
+      },
       predict: {
         kind: 'choice',
         text: 'Every place with w₁w₂ = 1 has the value zero: which of them are local minima?',

@@ -1,24 +1,30 @@
 import type { Lesson } from '../lesson.ts';
+import { golfOnTheBowl } from './golf.ts';
 
 /** From one partial derivative to the largest learning rate that a surface allows. */
 export const stepsAndCliffs: Lesson = {
   schema: 1,
   id: 'steps-and-cliffs',
   title: 'Steps and cliffs',
+  goal: 'Read a slope off a nudge, measure the largest learning rate of a surface, and say which number of the surface sets it.',
   rounds: [
     {
       kind: 'quiz',
       title: 'A nudge',
       question: 'What does one knob do while all others are held still?',
-      why: 'A partial derivative is the limit of such quotients with all other knobs frozen, and with a million knobs one backward pass gives all of them at once.',
+      why: 'A partial derivative is the limit of such quotients, with all other knobs frozen.',
+      notes: {
+        misconception: 'A derivative is a formula and has nothing to do with trying.',
+        ask: 'What would a nudge of zero give, and why do we speak of a limit instead?',
+        minutes: 3,
+      },
       predict: {
         kind: 'number',
-        text: 'At (1, 1) you nudge w₂ by 0.1 and divide the change of L by 0.1: what comes out?',
+        text: 'At (1, 1) a nudge of w₁ by 0.1 raises L by 0.21, and one by 0.01 raises it by 0.0201: what is ∂L/∂w₁ there?',
         formula: 'seed-bowl-weights',
-        right: 6.3,
-        tolerance: 0.6,
-        because:
-          'The nudge h gives 6 + 3h: 6.3 for 0.1, 6.03 for 0.01, and in the limit the partial derivative 6w₂ = 6.',
+        right: 2,
+        tolerance: 0.5,
+        because: 'The change divided by the nudge h is 2 + h, and what is left when h goes to zero is 2w₁ = 2.',
       },
     },
     {
@@ -26,13 +32,19 @@ export const stepsAndCliffs: Lesson = {
       title: 'Which way',
       question: 'Does the steepest way down lead to the lowest place?',
       why: 'The gradient points to the steepest increase, square to the contour, so −∇L is the way down from here and knows nothing of the goal.',
+      notes: {
+        misconception: 'The steepest way down leads to the lowest place.',
+        ask: 'Who pointed at the minimum, and what would the contour have said?',
+        minutes: 3,
+      },
       predict: {
-        kind: 'choice',
-        text: 'At (1, 1) the gradient is (2, 6): where does −∇L point, seen from there?',
+        kind: 'arrow',
+        text: 'From (2, −1), which way does −∇L point?',
         formula: 'seed-bowl',
-        options: ['at the minimum', '27° beside the minimum', '90° beside the minimum', 'away from the minimum'],
-        right: 1,
-        because: 'The minimum lies along (−1, −1) and −∇L along (−2, −6): the angle between them is 26.6°.',
+        surface: 'seed-bowl',
+        at: [2, -1],
+        right: 123.7,
+        because: 'The gradient is (4, −6), so −∇L is (−4, 6), at 123.7°, and the minimum lies 29.7° beside that.',
       },
     },
     {
@@ -40,6 +52,11 @@ export const stepsAndCliffs: Lesson = {
       title: 'Find the cliff',
       question: 'How large may the learning rate be before the steps make things worse?',
       why: 'The class has measured 2/λmax: above 2/6 no ball can settle in this bowl.',
+      notes: {
+        misconception: 'A crash says only that one was unlucky.',
+        ask: 'Between which two rates of this class must the limit lie?',
+        minutes: 6,
+      },
       predict: {
         kind: 'number',
         text: 'What is the largest learning rate with which a ball does not end higher than it began?',
@@ -59,6 +76,11 @@ export const stepsAndCliffs: Lesson = {
       title: 'Another bowl',
       question: 'Is a good learning rate good on every surface?',
       why: 'Here the curvatures are 2 and 18 everywhere, so the limit is 2/18 wherever a ball is: the surface sets the window.',
+      notes: {
+        misconception: 'A good learning rate is good everywhere.',
+        ask: 'Which number would you like to know of a bowl before you choose?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'On the first bowl, x² + 3y², the learning rate 0.25 can settle in 5 steps: what will it do on this one?',
@@ -68,11 +90,17 @@ export const stepsAndCliffs: Lesson = {
       },
       surface: 'booth',
     },
+    golfOnTheBowl,
     {
       kind: 'best-box',
       title: 'Best box',
       question: 'Cut squares from the corners of a 6 × 6 sheet and fold: how large should they be?',
       why: 'To climb V is to descend −V: at 0.35 the slope of V is 20.7, so larger squares still help, and the second derivative of 24 caps the learning rate at 2/24.',
+      notes: {
+        misconception: 'Where the slope is zero is the best place.',
+        ask: 'How do you climb with a rule that only descends?',
+        minutes: 4,
+      },
       predict: {
         kind: 'choice',
         text: 'The slope of V = x(6 − 2x)² is zero at x = 1 and at x = 3: which box is the best one?',
@@ -87,6 +115,11 @@ export const stepsAndCliffs: Lesson = {
       title: 'Many outputs',
       question: 'What becomes of the gradient when there are several outputs?',
       why: 'The Jacobian has one row of partial derivatives for each output, and the Jacobian of a gradient is the Hessian.',
+      notes: {
+        misconception: 'A function has one gradient, however many numbers it gives.',
+        ask: 'What would the matrix look like for three inputs and one output?',
+        minutes: 3,
+      },
       predict: {
         kind: 'choice',
         text: 'Which matrix holds the partial derivatives of f at (1, 2), one row for each output?',
@@ -94,6 +127,25 @@ export const stepsAndCliffs: Lesson = {
         options: ['[[2, 1], [1, 3]]', '[[1, 2], [1, 3]]', '[[2, 1], [3, 1]]', '[[2, 3], [1, 1]]'],
         right: 0,
         because: 'The product w₁w₂ has the slopes w₂ = 2 and w₁ = 1, and the sum w₁ + 3w₂ has 1 and 3.',
+      },
+    },
+    {
+      kind: 'quiz',
+      title: 'The slope of a slope',
+      question: 'How do the slopes themselves change from place to place?',
+      why: 'The Jacobian of the gradient is called the Hessian, and its largest eigenvalue, here 6, sets the limit 2/6.',
+      notes: {
+        misconception: 'Second derivatives are for mathematicians and tell a descent nothing.',
+        ask: 'Which entry of this matrix did you measure when you looked for the cliff?',
+        minutes: 3,
+      },
+      predict: {
+        kind: 'choice',
+        text: 'The gradient of this bowl is (2w₁, 6w₂): which matrix holds its partial derivatives?',
+        formula: 'seed-bowl-weights',
+        options: ['[[2, 6], [2, 6]]', '[[0, 2], [6, 0]]', '[[2, 0], [0, 6]]', '[[2, 0], [6, 0]]'],
+        right: 2,
+        because: 'The first slope changes by 2 with w₁ and not with w₂, the second by 6 with w₂ and not with w₁.',
       },
     },
   ],

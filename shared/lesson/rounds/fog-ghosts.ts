@@ -1,7 +1,7 @@
 import { clamp } from '../../math/exact.ts';
 import type { Random } from '../../math/random.ts';
 import type { FogRound } from '../lesson.ts';
-import { laneOf, type Probe, probesOf } from './fog.ts';
+import { bestWell, laneOf, type Probe, probesOf } from './fog.ts';
 
 /** So many house players show what slopes alone can find, one from each third of the lane. */
 const houses = 3;
@@ -32,4 +32,19 @@ export function halvingGhosts(round: Pick<FogRound, 'surface' | 'probes'>, rando
   return Array.from({ length: houses }, (_, house) =>
     halving(round, xMin + ((xMax - xMin) * (house + random())) / houses),
   );
+}
+
+/** As many starts as tell a percent. */
+const starts = 400;
+
+/** The share of all starts from which halving ends in the well of the lowest place. */
+export function halvingShare(round: Pick<FogRound, 'surface' | 'probes'>): number {
+  const { xMin, xMax } = laneOf(round);
+  const { from, to } = bestWell(round);
+  let found = 0;
+  for (let i = 0; i < starts; i++) {
+    const { x } = halving(round, xMin + ((xMax - xMin) * (i + 0.5)) / starts).probes.at(-1)!;
+    if (x >= from && x <= to) found++;
+  }
+  return found / starts;
 }

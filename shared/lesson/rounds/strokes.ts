@@ -1,6 +1,6 @@
 import { abs } from '../../math/exact.ts';
 import { goalLevel } from '../../race/goal.ts';
-import type { RaceSetup } from '../../race/race.ts';
+import { flownHalfWidths, type RaceSetup } from '../../race/race.ts';
 import { isInside } from '../../surfaces/box.ts';
 import { knownSurface } from '../../surfaces/known.ts';
 import type { Point, Surface } from '../../surfaces/surface.ts';
@@ -37,9 +37,6 @@ export function courseOf(round: StrokeRound | Omit<StrokeRound, 'predict'>): Cou
   courses.set(round, course);
   return course;
 }
-
-/** A coordinate that is this many half-widths of the domain off its centre has flown (ROUNDS, Fates, rule 1). */
-const flownHalfWidths = 50;
 
 function hasFlown({ domain, value }: Surface, x: number, y: number): boolean {
   const { xMin, xMax, yMin, yMax } = domain;

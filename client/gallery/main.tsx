@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import { chooseBackEnd } from '../../shared/formula/index.ts';
+import { Classroom } from './classroom.ts';
+import { stillSession } from './session.ts';
+import { type Page, type State, states } from './states.ts';
+
+// As on the pages themselves.
+chooseBackEnd('interpreted');
+
+/** The class of a state, stopped where it shall be looked at. */
+function classOf(state: State): Classroom {
+  return new Classroom(state).until(state).atShare(state.share);
+}
+
+async function phone(state: State) {
+  await import('../style/tokens.css');
+  await import('../style/base.css');
+  await import('../phone/phone.css');
+  await import('../phone/join.css');
+  const { Play, Over } = await import('../phone/part-two.ts');
+  const session = stillSession(classOf(state), 'player', state);
+  const view = session.view.value;
+  if (view?.role !== 'player') return null;
+  if (state.over) return <Over why={state.over} onAgain={() => {}} />;
+  return <Play session={session} view={view} />;
+}
+
+async function projector(state: State, page: Page) {
+  await import('../projector/styles.ts');
+  const { LiveProjector } = await import('../projector/LiveProjector.tsx');
+  const { applyTheme } = await import('../projector/theme.ts');
+  applyTheme();
+  const role = page === 'host' ? 'host' : 'screen';
+  return (
+    <LiveProjector session={stillSession(classOf(state), role, state)} host={page === 'host'} takeBack={() => {}} />
+  );
+}
+
+/** All states with their pages, as links. */
+function Contents() {
+  return (
+    <main style={{ padding: '2rem', columns: '20rem' }}>
+      {states.map(({ name, pages }) => (
+        <p key={name}>
+          {name}{' '}
+          {pages.map((page) => (
+            <a key={page} href={`?state=${name}&page=${page}`}>
+              {page}{' '}
+            </a>
+          ))}
+        </p>
+      ))}
+    </main>
+  );
+}
+
+const asked = new URLSearchParams(location.search);
+const state = states.find(({ name }) => name === asked.get('state'));
+const page = (asked.get('page') ?? 'screen') as Page;
+const shown = !state ? <Contents /> : await (page === 'phone' ? phone(state) : projector(state, page));
+render(shown, document.querySelector('#app')!);
+document.documentElement.dataset.gallery = 'ready';
