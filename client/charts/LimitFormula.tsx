@@ -84,16 +84,15 @@ export function ShareFormula() {
   );
 }
 
-const bar = { stretchy: false, lspace: '0.1em', rspace: '0' };
-
-/** max |θ₀ − θ*|ᵢ / A(100) = 2.7/18.6 = 0.145 */
+/** max |θ₀ − θ*|ᵢ / A(100) = 2.7/18.6 = 0.145. The bars are no operators, which would grow with the star. */
 export function ReachFormula({ reach, steps }: { reach: Reach; steps: number }) {
   return (
     <math class="limit-formula" displaystyle>
       <mfrac>
         <mrow>
           <mi>max</mi>
-          <mo {...bar}>|</mo>
+          <mspace width="0.15em" />
+          <mi>|</mi>
           <msub>
             <mi>θ</mi>
             <mn>0</mn>
@@ -103,7 +102,7 @@ export function ReachFormula({ reach, steps }: { reach: Reach; steps: number }) 
             <mi>θ</mi>
             <mo>*</mo>
           </msup>
-          <mo {...bar}>|</mo>
+          <mi>|</mi>
         </mrow>
         <mrow>
           <mi>A</mi>

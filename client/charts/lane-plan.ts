@@ -19,7 +19,7 @@ interface Lane {
 
 const pieces = 240;
 /** So much of the height of the hills is left free over the highest of them, and under the lowest valley. */
-const [over, under] = [0.75, 0.2];
+const [over, under] = [0.75, 0.3];
 
 /**
  * Shows the part of a lane where its hills and valleys are.

@@ -6,6 +6,8 @@ export interface Tokens {
   read(kind: TokenKind, code: string): string | undefined;
   write(kind: TokenKind, code: string, token: string): void;
   drop(kind: TokenKind, code: string): void;
+  /** The codes of the rooms for which there is a token, the newest first. */
+  codes(kind: TokenKind): readonly string[];
 }
 
 type Entry = readonly [name: string, token: string];
@@ -47,6 +49,11 @@ export function createTokens(storage: () => Pick<Storage, 'getItem' | 'setItem'>
     read: (kind, code) => load().find(([key]) => key === name(kind, code))?.[1],
     write: (kind, code, token) => save([...others(name(kind, code)), [name(kind, code), token]]),
     drop: (kind, code) => save(others(name(kind, code))),
+    codes(kind) {
+      const before = name(kind, '');
+      const kept = load().flatMap(([key]) => (key.startsWith(before) ? [key.slice(before.length)] : []));
+      return kept.reverse();
+    },
   };
 }
 

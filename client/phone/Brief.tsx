@@ -1,4 +1,5 @@
-import type { ShownRound } from '../../shared/lesson/lesson.ts';
+import { isMoves, type ShownRound } from '../../shared/lesson/lesson.ts';
+import { moves } from '../text/en/moves.ts';
 import { brief } from '../text/en/predict.ts';
 
 /** A round begins: what it is about. The instructor speaks, the phone is calm. */
@@ -9,7 +10,12 @@ export function Brief({ round }: { round: ShownRound }) {
         <h1>{round.title}</h1>
         <p class="question">{round.question}</p>
       </div>
-      <p class="panel">{round.kind === 'quiz' ? brief.quiz : brief.look}</p>
+      <p class="panel">{hintOf(round)}</p>
     </main>
   );
+}
+
+function hintOf(round: ShownRound): string {
+  if (round.kind === 'quiz') return brief.quiz;
+  return isMoves(round) && round.predict === undefined ? moves.phoneHint : brief.look;
 }

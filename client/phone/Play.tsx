@@ -12,6 +12,7 @@ import { createPlayback } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
 import { loading, watching, whereOf } from '../text/en/play.ts';
+import { phaseWord } from '../ui/phase-word.ts';
 import { Choose } from './Choose.tsx';
 import { Clock, StepCount } from './Clock.tsx';
 import { draftOf, isPlainRace, rateOf } from './draft.ts';
@@ -111,10 +112,11 @@ export function Play({ session, view }: PlayProps) {
           leftMs,
           fateWord: more?.fateWord,
         })}
-        phase={phase}
+        phase={phaseWord(phase, round?.kind)}
         where={whereOf(view)}
       >
-        {leftMs !== null && <Clock leftMs={leftMs} />}
+        {view.shown.timer && leftMs !== null && <Clock leftMs={leftMs} />}
+        {view.shown.timer && view.pausedLeftMs !== null && <Clock leftMs={view.pausedLeftMs} paused />}
         {phase === 'race' && raced && (
           <StepCount step={step.value} steps={raced.steps} startsInMs={startsAtMs - nowMs} />
         )}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { played as words } from '../text/en/moves.ts';
-import { prediction } from '../text/en/predict.ts';
 
 export interface PlayedResultProps {
   /** Null: this player was not there. */
@@ -17,15 +16,15 @@ export function PlayedResult({ points, predictionPoints, children }: PlayedResul
       <div class="middle">
         <h1>{points === null ? words.none : words.title}</h1>
         {points !== null && <p class="plate">{points}</p>}
-        <p class="soft">
-          {[
-            ...(points === null ? [] : [words.points]),
-            ...(predictionPoints === null ? [] : [words.prediction(predictionPoints)]),
-          ].join(', ')}
-        </p>
-        <p>{prediction.look}</p>
+        <p class="soft">{wordsFor(points, predictionPoints)}</p>
+        <p>{words.look}</p>
       </div>
       {children}
     </main>
   );
+}
+
+function wordsFor(points: number | null, prediction: number | null): string {
+  if (points === null) return prediction === null ? '' : words.prediction(prediction);
+  return prediction === null ? words.points : `${words.points}, ${words.and(prediction)}`;
 }

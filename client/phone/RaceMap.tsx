@@ -34,10 +34,12 @@ export function RaceMap({ source, ball, onStep, ...subject }: RaceMapProps) {
   function draw(made: SmallMap): void {
     const progress = source.progress();
     const { race } = source;
-    if (race === null || (drawn.current?.race === race && drawn.current.progress === progress)) return;
+    const element = box.current;
+    // A frame may still come while the screen is being taken away.
+    if (!element || race === null || (drawn.current?.race === race && drawn.current.progress === progress)) return;
     made.draw({ race, ball, progress });
     drawn.current = { race, progress };
-    const { dataset } = box.current!;
+    const { dataset } = element;
     dataset.frames = String(made.frames);
     const step = String(source.step());
     if (dataset.step === step && dataset.hash !== undefined) return;

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { PhaseName } from '../../shared/room/room.ts';
 import type { Look } from '../stage/look.ts';
 import { BallIcon } from '../ui/BallIcon.tsx';
 
@@ -9,7 +8,8 @@ export interface TopProps {
   readonly nickname: string;
   /** What this player is doing, in two or three words; announced when it changes. */
   readonly state: string;
-  readonly phase: PhaseName;
+  /** Of the room, by its stable word. */
+  readonly phase: string;
   /** Which round this is; empty where there is none. */
   readonly where: string;
   /** The clock or the step. */

@@ -21,7 +21,7 @@ export function stateOf(
   view: PlayerView,
   { lockedRate, isPlain, answered, causes, leftMs, fateWord }: OwnState,
 ): string {
-  const { choice, result, seat, answer } = view.you!;
+  const { choice, result, seat, answer, moves } = view.you!;
   const isLate = leftMs !== null && leftMs <= 0;
   switch (view.phase) {
     case 'lobby':
@@ -34,12 +34,13 @@ export function stateOf(
       if (lockedRate !== null) return isPlain ? states.locked(lockedRate) : states.lockedIn;
       return isLate ? states.late : states.choosing;
     case 'move':
-      return answered ? states.played : isLate ? states.late : states.playing;
+      return moves.length >= movesIn(view) ? states.played : isLate ? states.late : states.playing;
     case 'race':
       if (choice === null || causes?.seats.includes(seat) === false) return states.watching;
       return view.raceEnded ? states.finished : states.racing;
     case 'reveal':
       if (result) return fateWord?.(result.verdict.fate) ?? states.finished;
+      if (movesIn(view) > 0) return moves.length > 0 ? states.finished : states.unplayed;
       if (view.round?.kind !== 'quiz') return states.watching;
       return answer === null ? states.unanswered : states.answered;
     case 'standings':
@@ -47,5 +48,22 @@ export function stateOf(
     case 'podium':
     case 'closed':
       return states.over;
+  }
+}
+
+/** The most moves that the round has. */
+function movesIn({ round }: PlayerView): number {
+  switch (round?.kind) {
+    case 'arrow':
+      return round.targets.length;
+    case 'classify':
+      return round.points.length;
+    case 'golf':
+    case 'one-knob':
+      return round.strokes;
+    case 'fog':
+      return round.probes;
+    default:
+      return 0;
   }
 }

@@ -1,36 +1,30 @@
-import type { TargetedMouseEvent } from 'preact';
 import type { StageView } from '../../shared/protocol/messages.ts';
-import { type PaceChange, type Speed, speeds } from '../../shared/room/commands.ts';
+import { type Speed, speeds } from '../../shared/room/commands.ts';
 import type { PhaseName } from '../../shared/room/room.ts';
+import { controls as words } from '../text/en/controls.ts';
 import { projector } from '../text/en/projector.ts';
 import { advanceLabel } from './advance-label.ts';
-import { type Chart, chartsOf, chartWord } from './charts-of.ts';
+import { BarButton as Button } from './BarButton.tsx';
+import { chartNow, chartsOf, chartWord } from './charts-of.ts';
+import type { Controls } from './controls.ts';
 import type { PaceState } from './pace-state.ts';
-
-/** What the instructor can do. */
-export interface Controls {
-  advance(again?: boolean): void;
-  pace(change: PaceChange): void;
-  /** Pauses first where the race runs. */
-  step(): void;
-  lock(locked: boolean): void;
-}
 
 export interface ControlBarProps {
   readonly view: StageView;
   readonly controls: Controls;
   /** Null outside a race. */
   readonly pace: PaceState | null;
-  readonly chart: Chart;
-  readonly onChart: (chart: Chart) => void;
+  /** Opens everything else that the instructor can do. */
+  readonly onMore: () => void;
 }
 
 /** Where the door may be shut. */
 const lockPhases: readonly PhaseName[] = ['lobby', 'brief', 'predict', 'choose', 'standings'];
 
 /** Under the picture, on the instructor's page only: what this phase offers, and at the right what comes next. */
-export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarProps) {
+export function ControlBar({ view, controls, pace, onMore }: ControlBarProps) {
   const text = projector.controls;
+  const chart = chartNow(view.shown, view.round);
   const next = advanceLabel(view);
   return (
     <footer class="bar">
@@ -38,13 +32,15 @@ export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarP
         <RaceControls ended={view.raceEnded} pace={pace} controls={controls} />
       )}
       {lockPhases.includes(view.phase) && (
-        <Button onClick={() => controls.lock(!view.locked)}>{view.locked ? text.unlock : text.lock}</Button>
+        <Button onClick={() => controls.roster({ kind: 'lock', locked: !view.locked })}>
+          {view.locked ? text.unlock : text.lock}
+        </Button>
       )}
       {view.phase === 'reveal' &&
         chartsOf(view.round)
           .filter((other) => other !== chart && view.round?.kind !== 'quiz')
           .map((other) => (
-            <Button key={other} onClick={() => onChart(other)}>
+            <Button key={other} onClick={() => controls.show({ chart: other })}>
               {chartWord(other, view.round)}
             </Button>
           ))}
@@ -55,6 +51,9 @@ export function ControlBar({ view, controls, pace, chart, onChart }: ControlBarP
         <Button onClick={() => controls.advance(true)}>{text.again}</Button>
       )}
       <span class="bar-gap" />
+      <Button title={words.moreHint} onClick={onMore}>
+        {words.more}
+      </Button>
       {next !== null && (
         <Button class="go bar-go" testid="advance" onClick={() => controls.advance()}>
           {next}
@@ -111,36 +110,5 @@ function SpeedRadio({
       <input type="radio" name="speed" value={speed} checked={chosen} disabled={disabled} onChange={onChoose} />
       <span>{projector.controls.speeds[`${speed}`]}</span>
     </label>
-  );
-}
-
-/** After a click with the mouse the button gives the focus back, so that the space bar pauses and does not click again. */
-function Button({
-  children,
-  onClick,
-  class: name = 'framed',
-  disabled = false,
-  testid,
-}: {
-  children: string;
-  onClick: () => void;
-  class?: string;
-  disabled?: boolean;
-  testid?: string;
-}) {
-  const click = (event: TargetedMouseEvent<HTMLButtonElement>): void => {
-    if (event.detail > 0) event.currentTarget.blur();
-    onClick();
-  };
-  return (
-    <button
-      type="button"
-      class={name}
-      disabled={disabled}
-      onClick={click}
-      {...(testid !== undefined && { 'data-testid': testid })}
-    >
-      {children}
-    </button>
   );
 }

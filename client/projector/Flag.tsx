@@ -1,11 +1,49 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { PhaseName } from '../../shared/room/room.ts';
+import { controls } from '../text/en/controls.ts';
+import { phaseWord } from '../ui/phase-word.ts';
+import { useSecondsLeft } from './seconds-left.ts';
 
-/** The yellow flag: where we are. It wipes in when the phase changes. */
+/** What every flag of a page says besides its own words. */
+export interface FlagNow {
+  /** Of the round that is on; undefined where there is none. */
+  readonly kind: string | undefined;
+  /** When the room goes on by itself from a phase that would wait for the instructor, room time, ms; null: it does not. */
+  readonly autoAtMs: number | null;
+  /** The clock of the phase is stopped. */
+  readonly paused: boolean;
+  /** With so much left, where the class may see it; else null. */
+  readonly pausedLeftMs: number | null;
+  /** Room time, ms. */
+  readonly serverNowMs: () => number;
+}
+
+export const FlagContext = createContext<FlagNow>({
+  kind: undefined,
+  autoAtMs: null,
+  paused: false,
+  pausedLeftMs: null,
+  serverNowMs: () => 0,
+});
+
+/** The yellow flag: where we are, and when the room goes on by itself. It wipes in when the phase changes. */
 export function Flag({ phase, children }: { phase: PhaseName; children: ComponentChildren }) {
+  const { kind, autoAtMs, serverNowMs } = useContext(FlagContext);
+  const seconds = useSecondsLeft(autoAtMs, serverNowMs);
   return (
-    <div class="flag" key={phase} data-testid="phase" data-phase={phase}>
+    <div
+      class={seconds === null ? 'flag' : 'flag flag-auto'}
+      key={phase}
+      data-testid="phase"
+      data-phase={phaseWord(phase, kind)}
+    >
       <div class="flag-text">{children}</div>
+      {seconds !== null && (
+        <p class="flag-next" role="timer">
+          {controls.next(seconds)}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { isRace } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
+import { strokesShown } from '../text/en/strokes.ts';
 import formulas from '../text/formulas.json?mathml';
 import { Formula } from '../ui/Formula.tsx';
 import { Fit } from './Fit.tsx';
@@ -17,7 +19,8 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
             {'surface' in round && round.surface !== undefined && (
               <>
                 <Formula name={wideName(round.surface)} />
-                <Formula name="update" />
+                {isRace(round) && <Formula name="update" />}
+                {round.kind === 'golf' && <span class="maths">{strokesShown.update}</span>}
               </>
             )}
           </Fit>

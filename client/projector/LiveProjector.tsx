@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { stepTo } from '../../shared/race/race.ts';
-import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
+import type { Refusal } from '../../shared/room/refusals.ts';
 import { createPlayback } from '../net/playback.ts';
-import type { Done, Session } from '../net/session.ts';
+import type { Session } from '../net/session.ts';
+import { tokens } from '../net/tokens.ts';
+import { controls as words } from '../text/en/controls.ts';
 import { hostRefusal, projector } from '../text/en/projector.ts';
 import { Banner, type BannerNote } from './Banner.tsx';
-import type { Controls } from './ControlBar.tsx';
+import { keyAction } from './keyboard.ts';
+import { liveControls } from './live-controls.ts';
 import { liveSource, stageViewOf } from './live-source.ts';
 import { Projector } from './Projector.tsx';
 import { type PaceState, paceState } from './pace-state.ts';
@@ -51,25 +54,14 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
     if (view !== null) document.title = projector.title(view.code);
   }, [view?.code]);
 
-  const controlling = host && view?.role === 'host' && over === null;
-  const controls = useMemo<Controls | null>(() => {
-    if (!controlling) return null;
-    const told = async (done: Promise<Done>): Promise<void> => {
-      const answer = await done;
-      setRefusal(isRefusal(answer) ? answer : null);
-    };
-    return {
-      advance: (again) => void told(session.advance(stageViewOf(session)?.turn ?? 0, again)),
-      pace: (change) => void told(session.pace(change)),
-      step: () => {
-        const paused = session.causes.peek()?.pace.at(-1)?.stepMs === null;
-        void told(
-          (paused ? Promise.resolve() : session.pace({ kind: 'pause' })).then(() => session.pace({ kind: 'step' })),
-        );
-      },
-      lock: (locked) => void told(session.roster({ kind: 'lock', locked })),
-    };
-  }, [controlling, session, setRefusal]);
+  const hosts = host && view?.role === 'host' && over === null;
+  const phoneHas = hosts && view.controller === 'remote';
+  const controlling = hosts && !phoneHas;
+  const controls = useMemo(
+    () => (controlling ? liveControls(session, setRefusal) : null),
+    [controlling, session, setRefusal],
+  );
+  const [asksPhone, dismissPhone] = usePressed(phoneHas);
 
   const settings = playback.settings;
   const pace: PaceState | null =
@@ -85,9 +77,11 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
     takeBack,
     refusal,
     dismiss: () => setRefusal(null),
+    phoneHas: asksPhone ? { takeBack: () => void session.control(), dismiss: dismissPhone } : null,
     pausedAt: pace?.paused && view?.raceEnded === false ? step : null,
     failed: layer.failed.value && view?.phase === 'race',
     host,
+    controls: controls !== null,
     sawRoom: view !== null,
   });
 
@@ -114,6 +108,8 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
       note={note}
       pace={pace}
       controls={controls}
+      claimed={session.claimed.value}
+      takeBackCode={controlling ? tokens.read('take-back', view.code) : undefined}
       again={host ? '/host' : null}
     />
   );
@@ -133,6 +129,32 @@ function useRefusal() {
   return [refusal.value, set] as const;
 }
 
+/** True for a while after one of the instructor's keys or a tap, where this page has no controls. */
+function usePressed(listens: boolean) {
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!listens) return;
+    const press = (event: KeyboardEvent | PointerEvent): void => {
+      if (!(event instanceof KeyboardEvent) || keyAction(event.key, event.target as Element | null, event) !== null) {
+        setPressed(true);
+      }
+    };
+    addEventListener('keydown', press);
+    addEventListener('pointerdown', press);
+    return () => {
+      removeEventListener('keydown', press);
+      removeEventListener('pointerdown', press);
+      setPressed(false);
+    };
+  }, [listens]);
+  useEffect(() => {
+    if (!pressed) return;
+    const timer = setTimeout(() => setPressed(false), refusalMs);
+    return () => clearTimeout(timer);
+  }, [pressed]);
+  return [listens && pressed, () => setPressed(false)] as const;
+}
+
 /** The one thing that must be said now, the gravest first. */
 function noteOf(now: {
   readonly over: Refusal['refused'] | null;
@@ -141,9 +163,11 @@ function noteOf(now: {
   readonly takeBack: () => void;
   readonly refusal: Refusal | null;
   readonly dismiss: () => void;
+  readonly phoneHas: { readonly takeBack: () => void; readonly dismiss: () => void } | null;
   readonly pausedAt: number | null;
   readonly failed: boolean;
   readonly host: boolean;
+  readonly controls: boolean;
   readonly sawRoom: boolean;
 }): BannerNote | null {
   if (now.replaced) return { sentence: text.replaced, action: { label: text.takeBack, run: now.takeBack } };
@@ -154,7 +178,12 @@ function noteOf(now: {
   }
   if (now.link === 'offline') return { sentence: text.offline };
   if (now.refusal !== null) return { sentence: hostRefusal(now.refusal), dismiss: now.dismiss };
+  if (now.phoneHas !== null) {
+    const { takeBack, dismiss } = now.phoneHas;
+    return { sentence: words.phoneHas, action: { label: words.takeBack, run: takeBack }, dismiss };
+  }
   if (now.failed) return { sentence: text.noStage };
-  if (now.pausedAt !== null) return { sentence: text.paused(now.pausedAt), ...(now.host && { hint: text.pausedHint }) };
+  if (now.pausedAt !== null)
+    return { sentence: text.paused(now.pausedAt), ...(now.controls && { hint: text.pausedHint }) };
   return null;
 }

@@ -60,7 +60,13 @@ export function Lobby({ view, dark, banner }: LobbyProps) {
           {slots.map((seat, i) => (
             <li key={seat?.seat ?? `open-${i}`} class={seat === null ? 'slot slot-open' : 'slot'}>
               {seat !== null ? (
-                <Name seat={seat.seat} nickname={seat.nickname} away={!seat.connected} size={columns === 5 ? 66 : 73} />
+                <Name
+                  seat={seat.seat}
+                  nickname={seat.nickname}
+                  away={!seat.connected}
+                  size={columns === 5 ? 66 : 73}
+                  team={seat.team}
+                />
               ) : (
                 i === shown.length && <span class="slot-you">{projector.lobby.you}</span>
               )}

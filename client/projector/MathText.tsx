@@ -4,7 +4,7 @@ export function MathText({ text }: { text: string }) {
     i % 2 === 0 ? (
       part
     ) : (
-      <span key={i} class="maths">
+      <span key={i} class={part === '∇' ? 'maths upright' : 'maths'}>
         {part.slice(0, 1)}
         {part.length > 1 && <sub>{part.slice(1)}</sub>}
       </span>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import { type Camera, cut, fitCamera } from '../stage/camera.ts';
+import { paintFence } from '../stage/fence.ts';
 import { goalRings } from '../stage/goal.ts';
 import { drawMap } from '../stage/map.ts';
 import { type Context, paintGoal, paintStart } from '../stage/paint.ts';
@@ -70,6 +71,7 @@ function paintMap(
   );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
   if (goal !== null) paintGoal(context, goalRings(surface, goal), camera, Math.max(1.5, unit * 0.22), palette.ink);
+  paintFence(context, surface, domain, camera, unit * 0.6, palette);
   if (trail) paintTrail(context, camera, trail, unit);
   if (start) paintStart(context, camera.x(start[0]), camera.y(start[1]), unit * 0.75);
 }

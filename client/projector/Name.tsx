@@ -1,6 +1,7 @@
 import { lookOf, tagOf } from '../stage/look.ts';
 import { projector } from '../text/en/projector.ts';
 import { BallIcon } from '../ui/BallIcon.tsx';
+import { TeamPlate } from './TeamPlate.tsx';
 
 /** A player: the ball as on the map, and the name in its own direction. */
 export function Name({
@@ -8,12 +9,15 @@ export function Name({
   nickname,
   size = 66,
   away = false,
+  team = null,
 }: {
   seat: number;
   nickname: string;
   /** Of the ball, in units. */
   size?: number;
   away?: boolean;
+  /** From 0; null where there are none. */
+  team?: number | null;
 }) {
   return (
     <span class={away ? 'name name-away' : 'name'}>
@@ -22,6 +26,7 @@ export function Name({
         {nickname}
         {away && <span class="visually-hidden">{projector.lobby.away}</span>}
       </span>
+      {team !== null && <TeamPlate team={team} />}
     </span>
   );
 }

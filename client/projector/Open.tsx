@@ -2,29 +2,43 @@ import { useState } from 'preact/hooks';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { lessons } from '../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../shared/lesson/pick.ts';
+import { languagesOf, lessonIn } from '../../shared/lesson/translate.ts';
 import { raceable } from '../../shared/surfaces/index.ts';
+import { opening as words } from '../text/en/opening.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Banner, type BannerNote } from './Banner.tsx';
+import { languageName } from './language-names.ts';
 import { Overview } from './Overview.tsx';
+import { TakeBackForm } from './TakeBackForm.tsx';
 
 export interface OpenProps {
   readonly note: BannerNote | null;
   readonly opening: boolean;
   readonly dark: boolean;
+  /** A room that is open and can be gone on with from here; null: none. */
+  readonly running: string | null;
   readonly onOpen: (lesson: Lesson) => void;
+  /** Answers with what was wrong; null: the room is there. */
+  readonly onTakeBack: (room: string, code: string) => Promise<string | null>;
 }
 
 const picked = 'pick';
+/** The language in which every lesson is written. */
+const written = 'en';
 
 /** Where a class begins: what shall be raced, and the button that opens the room. */
-export function Open({ note, opening, dark, onOpen }: OpenProps) {
+export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenProps) {
   const text = projector.open;
   const [choice, setChoice] = useState(lessons[0]?.id ?? picked);
   const [surface, setSurface] = useState(raceable[0]?.id ?? '');
-  const lesson = lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
+  const [wanted, setLanguage] = useState(written);
+  const original = lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
+  const languages = languagesOf(original);
+  const language = languages.includes(wanted) ? wanted : written;
+  const lesson = language === written ? original : lessonIn(original, language);
   return (
     <div class="projector">
       <main class="page page-open">
@@ -38,11 +52,18 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
           <p class="open-rule">
             <Formula name="update" />
           </p>
+          {running !== null && (
+            <p>
+              <a class="open-running" href={`#${running}`}>
+                {words.running(running)}
+              </a>
+            </p>
+          )}
           <form
             class="open-form"
             onSubmit={(event) => {
               event.preventDefault();
-              onOpen(lesson);
+              onOpen(lessonIn(original, language));
             }}
           >
             <h1>{text.heading}</h1>
@@ -69,12 +90,25 @@ export function Open({ note, opening, dark, onOpen }: OpenProps) {
                 </select>
               </div>
             )}
+            {languages.length > 1 && (
+              <div class="open-field">
+                <label for="language">{words.language}</label>
+                <select id="language" value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
+                  {languages.map((code) => (
+                    <option key={code} value={code} lang={code}>
+                      {languageName(code)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
             <button type="submit" class="go" disabled={opening}>
               {opening ? text.opening : text.button}
             </button>
           </form>
+          <TakeBackForm onTakeBack={onTakeBack} />
         </section>
-        <Overview lesson={lesson} dark={dark} />
+        <Overview lesson={lesson} dark={dark} language={language} />
       </main>
     </div>
   );

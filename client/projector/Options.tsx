@@ -1,4 +1,5 @@
 import type { OpenQuestion, Question } from '../../shared/lesson/question.ts';
+import { placed } from '../text/en/fields.ts';
 import { projector } from '../text/en/projector.ts';
 import formulas from '../text/formulas.json?mathml';
 import { Formula } from '../ui/Formula.tsx';
@@ -7,7 +8,6 @@ import { MathText } from './MathText.tsx';
 
 /** What is asked, as large as it fits: the question, its formula, and the options with their letters. */
 export function Ask({ question }: { question: Question | OpenQuestion }) {
-  const text = projector.predict;
   const hasFormula = question.formula !== undefined && question.formula in formulas;
   return (
     <section class={question.kind === 'choice' ? 'ask' : 'ask ask-short'}>
@@ -31,10 +31,17 @@ export function Ask({ question }: { question: Question | OpenQuestion }) {
           ))}
         </ol>
       ) : (
-        <p class="ask-number">{question.unit === undefined ? text.number : text.numberIn(question.unit)}</p>
+        <p class="ask-number">{howToAnswer(question)}</p>
       )}
     </section>
   );
+}
+
+/** What to do on the phone where there are no options. */
+function howToAnswer(question: Exclude<Question | OpenQuestion, { kind: 'choice' }>): string {
+  if (question.kind !== 'number') return placed[question.kind];
+  const { number, numberIn } = projector.predict;
+  return question.unit === undefined ? number : numberIn(question.unit);
 }
 
 /** A, B, C on a plate. */

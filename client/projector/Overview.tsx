@@ -1,24 +1,27 @@
-import { isRace, type Lesson, type Round } from '../../shared/lesson/lesson.ts';
+import { isMoves, type Lesson, type Round } from '../../shared/lesson/lesson.ts';
 import { raceOf } from '../../shared/lesson/resolve.ts';
+import { opening } from '../text/en/opening.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { Fit } from './Fit.tsx';
 import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
+import { MovesPicture } from './moves/MovesPicture.tsx';
 import { OptionLetter } from './Options.tsx';
 import { overviewSize } from './overview-size.ts';
 import { hidesMap } from './RoundMap.tsx';
 
 /** The rounds of a lesson, so that an instructor sees what a class will do. */
-export function Overview({ lesson, dark }: { lesson: Lesson; dark: boolean }) {
+export function Overview({ lesson, dark, language }: { lesson: Lesson; dark: boolean; language: string }) {
   return (
-    <section class="open-lesson">
+    <section class="open-lesson" lang={language}>
       <h2>
         <Fit class="open-title" least={0.6}>
           {lesson.title} <span class="soft">{projector.open.rounds(lesson.rounds.length)}</span>
         </Fit>
       </h2>
+      {lesson.goal !== undefined && <p class="open-goal">{lesson.goal}</p>}
       <ol class={`open-rounds open-${overviewSize(lesson.rounds.length)}`}>
         {lesson.rounds.map((round, i) => (
           <RoundCard key={`${lesson.id} ${i}`} round={round} dark={dark} />
@@ -32,8 +35,10 @@ function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
   const settings = raceOf(round);
   return (
     <li>
-      {settings === null ? (
-        <QuizPicture options={isRace(round) ? 0 : optionCount(round)} />
+      {isMoves(round) ? (
+        <MovesPicture round={round} dark={dark} />
+      ) : settings === null ? (
+        <QuizPicture options={optionCount(round)} />
       ) : (
         <MiniMap
           surface={settings.surface}
@@ -44,7 +49,10 @@ function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
         />
       )}
       <div class="open-round">
-        <h3>{round.title}</h3>
+        <h3>
+          {round.title}
+          {round.notes && <span class="soft"> {opening.minutes(round.notes.minutes)}</span>}
+        </h3>
         {settings !== null && (
           <Fit class="open-formula" least={0.55}>
             <Formula name={settings.surface.id} />
@@ -53,13 +61,18 @@ function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
         <p class="open-question">
           <MathText text={round.question} />
         </p>
+        {round.notes && (
+          <p class="open-notes soft">
+            <MathText text={opening.misconception(round.notes.misconception)} />
+          </p>
+        )}
       </div>
     </li>
   );
 }
 
-function optionCount({ predict }: Round & { kind: 'quiz' }): number {
-  return predict.kind === 'choice' ? predict.options.length : 0;
+function optionCount({ predict }: Round): number {
+  return predict?.kind === 'choice' ? predict.options.length : 0;
 }
 
 /** In place of a map: the letters of the options, or a question mark where a number is asked. */

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
 import { projector } from '../text/en/projector.ts';
+import { hiddenRanking } from '../text/en/standings.ts';
 import { BallIcon } from '../ui/BallIcon.tsx';
+import { Awards } from './Awards.tsx';
 import { Corner } from './Corner.tsx';
 import { Fit } from './Fit.tsx';
 import { Flag } from './Flag.tsx';
@@ -11,16 +13,20 @@ import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Place } from './Place.tsx';
 import { type PodiumStep, podiumSteps } from './podium-steps.ts';
+import { TeamTable } from './TeamTable.tsx';
 
-/** Rows beside the podium. */
+/** Rows beside the podium: alone, and under awards or teams. */
 const mostNext = 5;
+const mostBeside = 2;
 
-/** Places 2, 1, 3 on their steps; the next few beside them. */
+/** Places 2, 1, 3 on their steps; beside them teams, what else players are named for, and in a full ranking the next few. */
 export function Podium({ view, banner }: { view: StageView; banner: ComponentChildren }) {
   const text = projector.podium;
-  const standings = view.standings ?? [];
+  const isHidden = view.shown.ranking === 'none';
+  const standings = isHidden ? [] : (view.standings ?? []);
   const steps = podiumSteps(standings);
-  const next = standings.filter((row) => row.place > 3 && row.points > 0).slice(0, mostNext);
+  const below = view.shown.ranking === 'full' ? standings.filter((row) => row.place > 3 && row.points > 0) : [];
+  const next = below.slice(0, view.awards.length > 0 || view.teams > 0 ? mostBeside : mostNext);
   const order = [2, 1, 3].flatMap((place) => steps.filter((step) => step.place === place));
   return (
     <main class="page page-podium">
@@ -28,18 +34,33 @@ export function Podium({ view, banner }: { view: StageView; banner: ComponentChi
         <Flag phase={view.phase}>
           <span class="flag-word">{text.flag}</span>
         </Flag>
-        <SentenceHead>{steps.length === 0 ? text.nobody : text.sentence(view.rounds)}</SentenceHead>
+        <SentenceHead>
+          {isHidden ? hiddenRanking : steps.length === 0 ? text.nobody : text.sentence(view.rounds)}
+        </SentenceHead>
       </header>
       {banner}
-      <section class="podium">
-        <div class="podium-steps">
-          {order.map((step) => (
-            <Step key={step.place} step={step} />
-          ))}
-        </div>
-        <div class="kerb podium-kerb" />
-      </section>
+      {isHidden ? (
+        <section class="ranking">
+          <TeamTable teams={view.teamStandings} />
+          <Awards view={view} />
+        </section>
+      ) : (
+        <section class="podium">
+          <div class="podium-steps">
+            {order.map((step) => (
+              <Step key={step.place} step={step} />
+            ))}
+          </div>
+          <div class="kerb podium-kerb" />
+        </section>
+      )}
       <div class="side">
+        {!isHidden && (
+          <>
+            <TeamTable teams={view.teamStandings} />
+            <Awards view={view} small />
+          </>
+        )}
         {next.length > 0 && (
           <section class="podium-next">
             <h2>{text.next}</h2>

@@ -8,6 +8,7 @@ import { Flag } from './Flag.tsx';
 import { FlagClock } from './FlagClock.tsx';
 import { RoundHead } from './Head.tsx';
 import { MathText } from './MathText.tsx';
+import { QuestionMap } from './moves/QuestionMap.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Ask } from './Options.tsx';
 import { Ready } from './Ready.tsx';
@@ -19,11 +20,12 @@ export interface PredictProps {
   /** Room time, ms. */
   readonly serverNowMs: () => number;
   readonly stage: HTMLElement;
+  readonly dark: boolean;
   readonly banner: ComponentChildren;
 }
 
 /** The vote: the question with its options, the time left, and how many have answered; room that no options need has the map. */
-export function Predict({ view, serverNowMs, stage, banner }: PredictProps) {
+export function Predict({ view, serverNowMs, stage, dark, banner }: PredictProps) {
   const text = projector.predict;
   const seconds = useSecondsLeft(view.deadlineAtMs, serverNowMs);
   const { round, vote } = view;
@@ -60,6 +62,7 @@ export function Predict({ view, serverNowMs, stage, banner }: PredictProps) {
       </div>
       <div class="brief">
         {question && <Ask question={question} />}
+        {(question?.kind === 'point' || question?.kind === 'arrow') && <QuestionMap question={question} dark={dark} />}
         {question?.kind === 'number' && round !== null && isRace(round) && <RoundMap round={round} stage={stage} />}
       </div>
     </main>

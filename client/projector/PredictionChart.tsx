@@ -5,11 +5,21 @@ import { optionBars } from '../charts/tally-plan.ts';
 import { projector } from '../text/en/projector.ts';
 import { Fit } from './Fit.tsx';
 import { MathText } from './MathText.tsx';
+import { PlacedAnswers } from './moves/PlacedAnswers.tsx';
 import { OptionLetter } from './Options.tsx';
+import { numbersOf } from './prediction-share.ts';
 import { useSize } from './units.ts';
 
 /** What the class predicted, in one vote or two, with what is right. */
-export function PredictionChart({ question, tallies }: { question: Question; tallies: readonly Tally[] }) {
+export function PredictionChart({
+  question,
+  tallies,
+  dark,
+}: {
+  question: Question;
+  tallies: readonly Tally[];
+  dark: boolean;
+}) {
   const text = projector.prediction;
   const answers = tallies[0]?.answers.length ?? 0;
   return (
@@ -20,6 +30,8 @@ export function PredictionChart({ question, tallies }: { question: Question; tal
       {tallies.every((tally) => tally.answers.length === 0) && <p class="soft">{text.nobody}</p>}
       {question.kind === 'choice' ? (
         <OptionBars options={question.options} right={question.right} tallies={tallies} />
+      ) : question.kind === 'point' || question.kind === 'arrow' ? (
+        <PlacedAnswers question={question} tallies={tallies} dark={dark} />
       ) : (
         <SizedStrips question={question} tallies={tallies} />
       )}
@@ -39,7 +51,7 @@ function OptionBars({
   const text = projector.prediction;
   const rows = optionBars(
     options.length,
-    tallies.map(({ answers }) => answers),
+    tallies.map(({ answers }) => numbersOf(answers)),
   );
   return (
     <ol
@@ -74,7 +86,7 @@ function SizedStrips({ question, tallies }: { question: Question & { kind: 'numb
   return (
     <div class="strips" ref={ref}>
       {size !== null && size.height > 0 && (
-        <NumberStrips {...size} question={question} votes={tallies.map(({ answers }) => answers)} />
+        <NumberStrips {...size} question={question} votes={tallies.map(({ answers }) => numbersOf(answers))} />
       )}
     </div>
   );

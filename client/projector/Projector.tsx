@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isMoves } from '../../shared/lesson/lesson.ts';
 import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
@@ -7,8 +7,11 @@ import { Banner, type BannerNote } from './Banner.tsx';
 import { Brief } from './Brief.tsx';
 import { Choose } from './Choose.tsx';
 import { Closed } from './Closed.tsx';
-import { ControlBar, type Controls } from './ControlBar.tsx';
-import { type Chart, chartsOf } from './charts-of.ts';
+import { ControlBar } from './ControlBar.tsx';
+import { chartNow } from './charts-of.ts';
+import { autoAtMs, clockState } from './clock-state.ts';
+import type { Controls } from './controls.ts';
+import { FlagContext, type FlagNow } from './Flag.tsx';
 import { keyAction } from './keyboard.ts';
 import { Lobby } from './Lobby.tsx';
 import { MovesReveal } from './moves/MovesReveal.tsx';
@@ -16,9 +19,11 @@ import { MovesScreen } from './moves/MovesScreen.tsx';
 import { Podium } from './Podium.tsx';
 import { Predict } from './Predict.tsx';
 import type { PaceState } from './pace-state.ts';
+import { Panel } from './panel/Panel.tsx';
 import { RaceScreen } from './RaceScreen.tsx';
 import { Reveal } from './Reveal.tsx';
 import { Standings } from './Standings.tsx';
+import { shownView } from './shown-view.ts';
 import type { Shown } from './stage-layer.ts';
 
 export interface ProjectorProps {
@@ -38,52 +43,86 @@ export interface ProjectorProps {
   readonly pace: PaceState | null;
   /** Null on a screen. */
   readonly controls: Controls | null;
+  /** The digits of a phone that wants to be the remote; null while none does. */
+  readonly claimed: string | null;
+  /** What takes the room back on another computer; undefined where this browser does not know it. */
+  readonly takeBackCode: string | undefined;
   /** Where another room is opened; null on a screen. */
   readonly again: string | null;
 }
 
 /** One picture a phase, and on the instructor's page the controls under it. */
 export function Projector(props: ProjectorProps) {
-  const { view, controls, pace } = props;
-  const [chart, setChart] = useState<Chart>('sweep');
-  // Every reveal begins with the sweep.
-  useEffect(() => setChart('sweep'), [view.phase]);
+  const { view, controls, pace, note, claimed, takeBackCode, serverNowMs } = props;
+  const [more, setMore] = useState(false);
+  const hasBar = controls !== null && view.phase !== 'closed';
+  // Who gets the controls back later begins with the picture.
   useEffect(() => {
-    if (controls === null) return;
+    if (!hasBar) setMore(false);
+  }, [hasBar]);
+  // A key may follow at once on what changes its meaning, before any effect has run.
+  const latest = useRef({ view, pace, more });
+  latest.current = { view, pace, more };
+  useEffect(() => {
+    if (controls === null || !hasBar) return;
     const press = (event: KeyboardEvent): void => {
+      const now = latest.current;
       const action = keyAction(event.key, event.target as Element | null, event);
-      if (action === null) return;
+      if (action === null || (now.more && action !== 'more')) return;
       event.preventDefault();
-      if (action === 'advance') controls.advance();
-      else if (view.phase === 'race' && !view.raceEnded) controls.pace({ kind: pace?.paused ? 'resume' : 'pause' });
+      const clock = clockState(now.view, now.pace);
+      if (action === 'more') setMore(!now.more);
+      else if (action === 'advance') controls.advance();
+      else if (clock !== null) controls.pace({ kind: clock === 'paused' ? 'resume' : 'pause' });
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [controls, view, pace]);
-  const hasBar = controls !== null && view.phase !== 'closed';
+  }, [controls, hasBar]);
   return (
     <div class={!hasBar ? 'projector' : 'projector has-bar'}>
-      <Screen {...props} chart={chart} />
-      {hasBar && <ControlBar view={view} controls={controls} pace={pace} chart={chart} onChart={setChart} />}
+      <FlagContext.Provider value={flagNow(view, serverNowMs)}>
+        <Screen {...props} view={shownView(view)} />
+      </FlagContext.Provider>
+      {hasBar && <ControlBar view={view} controls={controls} pace={pace} onMore={() => setMore(true)} />}
+      {hasBar && more && (
+        <Panel
+          {...{ view, controls, pace, claimed }}
+          takeBack={takeBackCode}
+          complaint={note?.sentence ?? null}
+          onClose={() => setMore(false)}
+        />
+      )}
     </div>
   );
 }
 
-function Screen(props: ProjectorProps & { chart: Chart }) {
-  const { view, race, settings, seats, shown, stage, serverNowMs, dark, again, chart } = props;
+function flagNow(view: StageView, serverNowMs: () => number): FlagNow {
+  const { round, shown, pausedLeftMs } = view;
+  return {
+    kind: round?.kind,
+    autoAtMs: shown.timer ? autoAtMs(view) : null,
+    paused: pausedLeftMs !== null,
+    pausedLeftMs: shown.timer ? pausedLeftMs : null,
+    serverNowMs,
+  };
+}
+
+function Screen(props: ProjectorProps) {
+  const { view, race, settings, seats, shown, stage, serverNowMs, dark, again } = props;
+  const chart = chartNow(view.shown, view.round);
   const banner = <Banner note={props.note} />;
   switch (view.phase) {
     case 'lobby':
       return <Lobby view={view} dark={dark} banner={banner} />;
     case 'brief':
-      return <Brief view={view} stage={stage} banner={banner} />;
+      return <Brief view={view} stage={stage} dark={dark} banner={banner} />;
     case 'predict':
-      return <Predict view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
+      return <Predict {...{ view, serverNowMs, stage, dark, banner }} />;
     case 'choose':
       return <Choose view={view} serverNowMs={serverNowMs} stage={stage} banner={banner} />;
     case 'move': {
       const { round } = view;
-      return round && isMoves(round) && <MovesScreen {...{ view, round, serverNowMs, dark, banner }} />;
+      return round && isMoves(round) && <MovesScreen {...{ view, round, serverNowMs, dark, stage, banner }} />;
     }
     case 'race': {
       const now = settings ?? raceOf(view.round);
@@ -91,7 +130,7 @@ function Screen(props: ProjectorProps & { chart: Chart }) {
     }
     case 'reveal':
       if (view.round && isMoves(view.round) && chart !== 'prediction') {
-        return <MovesReveal {...{ view, round: view.round, serverNowMs, dark, banner }} />;
+        return <MovesReveal {...{ view, round: view.round, serverNowMs, dark, stage, banner }} />;
       }
       return (
         <Reveal
@@ -100,7 +139,7 @@ function Screen(props: ProjectorProps & { chart: Chart }) {
           race={race}
           seats={seats}
           results={view.results ?? []}
-          chart={chartsOf(view.round).includes(chart) ? chart : 'prediction'}
+          chart={chart}
           dark={dark}
           banner={banner}
         />

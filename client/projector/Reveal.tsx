@@ -5,6 +5,7 @@ import type { SeatResult, StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
 import { tagOf } from '../stage/look.ts';
 import { projector } from '../text/en/projector.ts';
+import { transfer } from '../text/en/transfer.ts';
 import { Corner } from './Corner.tsx';
 import type { Chart } from './charts-of.ts';
 import { Flag } from './Flag.tsx';
@@ -49,7 +50,10 @@ export function Reveal(props: RevealProps) {
     [settings, race, seats, results],
   );
   const isQuiz = view.round?.kind === 'quiz';
-  const why = chart === 'prediction' ? (question?.because ?? view.round?.why) : view.round?.why;
+  // Before the heat on other ground the class has only what it has measured.
+  const measuring = view.moreHeats;
+  const reason = measuring ? transfer.ask : view.round?.why;
+  const why = chart === 'prediction' && !measuring ? (question?.because ?? reason) : reason;
   return (
     <main class="page page-reveal">
       <header class="head">
@@ -63,13 +67,14 @@ export function Reveal(props: RevealProps) {
       {banner}
       <div class="chart-box" ref={ref}>
         {chart === 'prediction'
-          ? question !== null && <PredictionChart question={question} tallies={view.tallies} />
+          ? question !== null && <PredictionChart question={question} tallies={view.tallies} dark={dark} />
           : size !== null &&
             settings !== null &&
             race !== null &&
             measured !== null && (
               <RevealChart
                 {...{ settings, race, seats, results, chart, size, dark, ...measured }}
+                theory={!measuring}
                 tag={(seat) => tagOf(nickname(seat))}
               />
             )}

@@ -23,17 +23,26 @@ export interface RevealChartProps {
   readonly groups: StartGroups;
   readonly size: Size;
   readonly dark: boolean;
+  /** With the lines that are computed, not measured. */
+  readonly theory: boolean;
   readonly tag: (seat: number) => string;
 }
 
 /** The chart of a race: the class sweep, where all start anywhere the map of starts, or the loss curves. */
 export function RevealChart(props: RevealChartProps) {
-  const { settings, chart, data, groups, size, dark, tag } = props;
+  const { settings, chart, data, groups, size, dark, theory, tag } = props;
   if (chart === 'curves') return <Curves {...props} />;
-  const { kind, ...sweep } = data;
+  const { kind, ...sweep } = theory ? data : withoutTheory(data);
   if (kind === 'map') return <StartMap {...{ settings, groups, size, dark }} />;
   return <Sweep width={size.width} height={size.height} kind={kind} steps={settings.steps} tagOf={tag} {...sweep} />;
 }
+
+/** Before the second heat on other ground: what it measured is all that the class gets. */
+function withoutTheory(data: SweepData): SweepData {
+  return { ...data, ...noTheory };
+}
+
+const noTheory: Pick<SweepData, 'curves' | 'limits' | 'reach'> = { curves: [], limits: [], reach: null };
 
 function Curves({ settings, race, seats, results, size, tag }: RevealChartProps) {
   const course = courseOf(race, settings.goal);

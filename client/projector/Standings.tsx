@@ -1,22 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import type { StageView, Standing } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
+import { hiddenRanking, othersOnPhones, scoreRule } from '../text/en/standings.ts';
+import { Awards } from './Awards.tsx';
 import { Corner } from './Corner.tsx';
 import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Place } from './Place.tsx';
+import { rankingRows } from './ranking-rows.ts';
+import { TeamTable } from './TeamTable.tsx';
 
-/** Places below this are for their own phone: nobody is shown last in front of the class. */
-const mostRows = 8;
-
-/** The first places with their points. Equal results share a place. */
+/** Who has most points, as far as the instructor lets the class see it; teams, and what else players are named for. */
 export function Standings({ view, banner }: { view: StageView; banner: ComponentChildren }) {
   const text = projector.standings;
-  const standings = view.standings ?? [];
-  const rows = standings.slice(0, mostRows);
+  const { rows, more, perColumn } = rankingRows(view);
+  const dense = perColumn !== null;
   const most = Math.max(1, rows[0]?.points ?? 1);
+  const teamOf = (seat: number): number | null => view.seats.find((row) => row.seat === seat)?.team ?? null;
+  const isHidden = view.shown.ranking === 'none';
   return (
     <main class="page page-standings">
       <header class="head">
@@ -27,18 +30,22 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
       </header>
       {banner}
       <section class="ranking">
-        {rows.length === 0 && <p class="ranking-empty">{text.nobody}</p>}
-        <ol class="ranking-rows">
+        {rows.length === 0 && <p class="ranking-empty">{isHidden ? hiddenRanking : text.nobody}</p>}
+        <ol
+          class={dense ? 'ranking-rows ranking-dense' : 'ranking-rows'}
+          {...(dense && { style: { gridTemplateRows: `repeat(${perColumn}, minmax(0, 1fr))` } })}
+        >
           {rows.map((row) => (
-            <Row key={row.seat} row={row} most={most} />
+            <Row key={row.seat} row={row} team={teamOf(row.seat)} most={most} dense={dense} />
           ))}
         </ol>
-        {standings.length > rows.length && (
-          <p class="ranking-more soft">{text.others(standings.length - rows.length)}</p>
-        )}
+        {more > 0 && <p class="ranking-more soft">{othersOnPhones(more)}</p>}
+        <TeamTable teams={view.teamStandings} />
+        {view.shown.ranking !== 'full' && <Awards view={view} />}
       </section>
       <div class="side">
-        <p class="ranking-rule">{text.rule}</p>
+        {view.shown.ranking === 'full' && <Awards view={view} small />}
+        <p class="ranking-rule">{scoreRule}</p>
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>
@@ -46,17 +53,19 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
   );
 }
 
-function Row({ row, most }: { row: Standing; most: number }) {
+function Row({ row, team, most, dense }: { row: Standing; team: number | null; most: number; dense: boolean }) {
   return (
     <li class={row.place === 1 ? 'ranking-row ranking-first' : 'ranking-row'}>
       <Place place={row.place} />
-      <Name seat={row.seat} nickname={row.nickname} size={80} />
-      <span class="points-bar" aria-hidden="true">
-        <span style={{ width: `${(100 * row.points) / most}%` }} />
-      </span>
+      <Name seat={row.seat} nickname={row.nickname} size={dense ? 50 : 80} team={team} />
+      {!dense && (
+        <span class="points-bar" aria-hidden="true">
+          <span style={{ width: `${(100 * row.points) / most}%` }} />
+        </span>
+      )}
       <span class="points">
         <b>{row.points}</b>
-        <span class="soft">{projector.standings.round(row.roundPoints)}</span>
+        {!dense && <span class="soft">{projector.standings.round(row.roundPoints)}</span>}
       </span>
     </li>
   );

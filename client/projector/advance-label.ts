@@ -2,6 +2,7 @@ import { isMoves } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { moves } from '../text/en/moves.ts';
 import { projector } from '../text/en/projector.ts';
+import { transfer } from '../text/en/transfer.ts';
 
 /** What the one yellow button does next; null when nothing comes next. */
 export function advanceLabel(
@@ -25,7 +26,7 @@ export function advanceLabel(
       if (!view.raceEnded) return text.skipToEnd;
       return view.moreHeats ? text.heat(view.heat + 1) : text.reveal;
     case 'reveal':
-      return text.standings;
+      return view.moreHeats ? transfer.advance(view.heat + 1) : text.standings;
     case 'standings':
       return round + 1 < view.rounds ? text.round(round + 2) : text.podium;
     case 'podium':

@@ -1,15 +1,17 @@
 import './styles.ts';
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
 import { openRoom, type Session, startSession } from '../net/session.ts';
 import { tokens } from '../net/tokens.ts';
+import { takeBackRefusal } from '../text/en/opening.ts';
 import { hostRefusal } from '../text/en/projector.ts';
 import type { BannerNote } from './Banner.tsx';
 import { LiveProjector } from './LiveProjector.tsx';
 import { Open } from './Open.tsx';
+import { runningRoom, takeBackRoom } from './running-room.ts';
 import { applyTheme, isNight } from './theme.ts';
 
 // The page's policy forbids generated code.
@@ -25,6 +27,23 @@ function Host({ first }: { first: Session | null }) {
   const [session, setSession] = useState(first);
   const [opening, setOpening] = useState(false);
   const [note, setNote] = useState<BannerNote | null>(null);
+  const [running, setRunning] = useState<string | null>(null);
+  useEffect(() => {
+    if (first === null) void runningRoom().then(setRunning);
+  }, [first]);
+
+  function enter(code: string, entered: Session): void {
+    history.replaceState(null, '', `${location.pathname}${location.search}#${code}`);
+    setSession(entered);
+  }
+
+  async function takeBackTyped(code: string, typed: string): Promise<string | null> {
+    const taken = await takeBackRoom(code, typed);
+    const refused = taken.over.peek();
+    if (refused !== null) return takeBackRefusal(refused);
+    enter(code, taken);
+    return null;
+  }
 
   async function open(lesson: Lesson): Promise<void> {
     setOpening(true);
@@ -35,12 +54,18 @@ function Host({ first }: { first: Session | null }) {
       setNote({ sentence: hostRefusal(opened), dismiss: () => setNote(null) });
       return;
     }
-    history.replaceState(null, '', `${location.pathname}${location.search}#${opened.code}`);
-    setSession(opened.session);
+    enter(opened.code, opened.session);
   }
 
   if (session === null) {
-    return <Open note={note} opening={opening} dark={isNight()} onOpen={(lesson) => void open(lesson)} />;
+    return (
+      <Open
+        {...{ note, opening, running }}
+        dark={isNight()}
+        onOpen={(lesson) => void open(lesson)}
+        onTakeBack={takeBackTyped}
+      />
+    );
   }
   const takeBack = (): void => {
     session.stop();

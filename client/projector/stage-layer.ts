@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Race } from '../../shared/race/race.ts';
+import type { Overlay } from '../stage/overlays/overlay.ts';
 import type { Stage, StageScene } from '../stage/stage.ts';
 import { type RaceCounts, raceCounts } from './race-counts.ts';
 import { courseOf } from './sectors.ts';
@@ -9,6 +10,8 @@ import { type TowerRow, towerRows } from './tower-rows.ts';
 export interface StageSource {
   /** Another object means another picture; null: nothing yet. */
   scene(): StageScene | null;
+  /** What is laid over the map, and η of the basins. */
+  overlays(): { readonly on: readonly Overlay[]; readonly basinsRate: number | undefined };
   /** Null: only the map. */
   race(): Race | null;
   /** Steps now, with the fraction of the next one. */
@@ -55,6 +58,7 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
   const failed = signal(false);
   let stage: Stage | null = null;
   let scene: StageScene | null = null;
+  let laid = '';
   let drawnRace: Race | null = null;
   let towerMs = Number.NEGATIVE_INFINITY;
   let towerStep = -1;
@@ -72,6 +76,7 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
         if (stopped) return loaded.destroy();
         stage = loaded;
         scene = null;
+        laid = '';
       },
       (error: unknown) => {
         console.warn('the stage could not be made', error);
@@ -102,6 +107,15 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
     shown.value = { step, startsIn, counts: raceCounts(race, step, goal), rows, sectors: rows[0]?.sectors.length ?? 0 };
   }
 
+  /** Said only when it has changed: the stage paints anew. */
+  function lay(onto: Stage): void {
+    const { on, basinsRate } = source.overlays();
+    const wanted = on.length === 0 ? '' : `${on.join()} ${basinsRate}`;
+    if (wanted === laid) return;
+    laid = wanted;
+    onto.setOverlays(on, basinsRate);
+  }
+
   function tick(nowMs: number): void {
     frame = requestAnimationFrame(tick);
     mounting();
@@ -110,6 +124,7 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
     const progress = race === null ? 0 : source.progress();
     if (next !== null && next !== scene && stage !== null) stage.setScene(next);
     if (stage !== null) scene = next;
+    if (stage !== null && next !== null) lay(stage);
     if (next === null || race === null) shown.value = null;
     else tell(race, next.goal, Math.floor(progress), nowMs);
     if (stage === null || next === null) return;

@@ -1,6 +1,6 @@
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import { avoidOf, scaled } from './avoid.ts';
-import { paintFence } from './fence.ts';
+import { paintFence, paintFenceLine } from './fence.ts';
 import { paintFrame } from './frame.ts';
 import type { GoalRing } from './goal.ts';
 import type { Label } from './labels.ts';
@@ -30,7 +30,6 @@ export function paintBackdrop(
   const { width, height } = camera;
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
   const [columns, rows] = [Math.round(width * shrink), Math.round(height * shrink)];
-  const [startX, startY] = [camera.x(start[0]), camera.y(start[1])];
   const frame = {
     width: columns,
     height: rows,
@@ -57,9 +56,31 @@ export function paintBackdrop(
   paintFrame(context, camera, surface.domain, unit, palette);
   const placed = labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
   paintLabels(context, placed, labelSize * unit, projectorFamily, palette);
-  context.font = font(projectorFamily, 2.5 * unit, 700);
-  haloText(context, words.start, startX, startY - 2.7 * unit, 0.4 * unit, palette);
+  paintStartWord(context, start, layout, palette, words);
   return placed;
+}
+
+/** What a tint or arrows over the map have covered: finish, fence, numbers and the word at the start. */
+export function paintSigns(
+  context: Context,
+  surface: Surface,
+  start: Point,
+  rings: readonly GoalRing[],
+  labels: readonly Label[],
+  layout: Layout,
+  palette: Palette,
+  words: StageWords,
+): void {
+  const { camera, unit } = layout;
+  if (!surface.fence) paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
+  paintFenceLine(context, surface, surface.domain, camera, unit, palette);
+  paintLabels(context, labels, labelSize * unit, projectorFamily, palette);
+  paintStartWord(context, start, layout, palette, words);
+}
+
+function paintStartWord(context: Context, start: Point, { camera, unit }: Layout, palette: Palette, words: StageWords) {
+  context.font = font(projectorFamily, 2.5 * unit, 700);
+  haloText(context, words.start, camera.x(start[0]), camera.y(start[1]) - 2.7 * unit, 0.4 * unit, palette);
 }
 
 /** Height of a row of chequers: less on a goal of a few pixels, which it would fill. */

@@ -3,6 +3,7 @@ import { headOf } from './arrange.ts';
 import { lensGround, type Obstacle } from './ghosts.ts';
 import type { Lens, LensFrame } from './lens.ts';
 import type { Context } from './paint.ts';
+import { paintGhostWays } from './paint-ghost-ways.ts';
 import { paintGhosts } from './paint-ghosts.ts';
 import type { Palette } from './palette.ts';
 import { sizes } from './sizes.ts';
@@ -17,7 +18,9 @@ export function paintLensGhosts(
   palette: Palette,
 ): void {
   const ground = lensGround(lens, race.setup.surface.domain, unit);
-  paintGhosts(context, frame.ghosts, frame.step, frame.share, inLens(lens, frame, race, unit), ground, palette);
+  const { ghosts, step, share } = frame;
+  paintGhostWays(context, ghosts, 0, step, share, ground, palette);
+  paintGhosts(context, ghosts, step, share, inLens(lens, frame, race, unit), ground, palette);
 }
 
 /** What the lens draws over its ghosts: the balls at their points, and the upper part where the first are fanned out. */

@@ -51,7 +51,7 @@ function paint(losses: Float64Array, levels: readonly number[], frame: MapFrame,
   const halfLine = Math.max(0.55, 0.075 * frame.unit);
   const inside = bandColours(palette, levels.length + 1, frame.shades);
   const outside = inside.map((band) => mix(band, palette.veil, palette.veilAlpha));
-  const lines = inside.map((band) => lineOn(palette, band));
+  const lines = levels.map((_, level) => lineOn(palette, mix(inside[level]!, inside[level + 1]!, 0.5)));
   const [left, right, top, bottom] = domainPixels(frame);
   const pixels = new Uint8ClampedArray(width * height * 4);
   for (let row = 0; row < height; row++) {
@@ -85,7 +85,7 @@ function paint(losses: Float64Array, levels: readonly number[], frame: MapFrame,
         const cover = Math.min(1, halfLine + 0.5 - distance);
         if (cover > 0) {
           const alpha = cover * palette.lineAlpha * (isInside ? 1 : 1 - palette.veilAlpha);
-          const [r, g, b] = lines[band]!;
+          const [r, g, b] = lines[below < above ? band - 1 : band]!;
           red += (r - red) * alpha;
           green += (g - green) * alpha;
           blue += (b - blue) * alpha;

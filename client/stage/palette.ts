@@ -43,7 +43,7 @@ export const light: Palette = {
   halo: '#FFFFFF',
   kerb: '#C8102E',
   casing: '#FFFFFF',
-  trailEdge: null,
+  trailEdge: '#000000',
   fieldCasing: null,
   fieldAlpha: 0.6,
   hairline: '#0F1A24',
@@ -78,13 +78,13 @@ export function bandColours(palette: Palette, count: number, share = 1): Rgb[] {
   });
 }
 
-/** Colour of the lines on a band. */
-export function lineOn({ line, lineOnDark }: Palette, band: Rgb): Rgb {
-  return lineOnDark !== null && luminance(band) < darkBand ? lineOnDark : line;
+/** Colour of a line on a ground of this colour. */
+export function lineOn({ line, lineOnDark }: Palette, ground: Rgb): Rgb {
+  return lineOnDark !== null && luminance(ground) < darkGround ? lineOnDark : line;
 }
 
 /** Where white and black stand out equally: 1.05 / (L + 0.05) = (L + 0.05) / 0.05. */
-const darkBand = 0.179;
+const darkGround = 0.179;
 
 /** Relative luminance of WCAG 2, from 0 for black to 1 for white. */
 export function luminance([red, green, blue]: Rgb): number {
@@ -106,8 +106,11 @@ export function mix(under: Rgb, over: Rgb, share: number): Rgb {
 
 /** Colours written as `134b70 1d6a8c …`. */
 export function stops(hex: string): Rgb[] {
-  return hex.split(' ').map((stop) => {
-    const value = Number.parseInt(stop, 16);
-    return [value >> 16, (value >> 8) & 255, value & 255];
-  });
+  return hex.split(' ').map(colourOf);
+}
+
+/** A colour written as `134b70` or `#134B70`. */
+export function colourOf(hex: string): Rgb {
+  const value = Number.parseInt(hex.replace('#', ''), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
 }

@@ -1,9 +1,11 @@
 import type { Race } from '../../shared/race/race.ts';
-import { type Arrangement, arrange, crowdOf, headOf } from './arrange.ts';
-import { labelSize, paintBackdrop } from './backdrop.ts';
-import { type BallLayer, createBallLayer } from './balls.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import { Arrangements } from './arrangements.ts';
+import { labelSize, paintBackdrop, paintSigns } from './backdrop.ts';
+import { placeOf } from './ghost-way.ts';
 import { mapGround } from './ghosts.ts';
 import { type GoalRing, goalRings } from './goal.ts';
+import { LastingBalls } from './lasting-balls.ts';
 import { clear, createLayers, fontsLoaded, type Layers, pixelsOf } from './layers.ts';
 import { type Layout, layoutOf, nearest } from './layout.ts';
 import { aimLens, type Lens, paintHairlines, paintLens } from './lens.ts';
@@ -12,12 +14,11 @@ import { paletteOf } from './map-colours.ts';
 import { type Moment, marksOf, widthOf } from './marks.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import { OverlayPainter } from './overlays/painter.ts';
-import { paintStart } from './paint.ts';
+import type { Context } from './paint.ts';
 import { paintGhosts } from './paint-ghosts.ts';
 import type { Palette } from './palette.ts';
 import type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
-import { sizes } from './sizes.ts';
-import { appendField, drawRecent, drawTrail } from './trails.ts';
+import { TrailLayers } from './trail-layers.ts';
 import { tween } from './tween.ts';
 import { english, type StageWords } from './words.ts';
 
@@ -25,8 +26,6 @@ export type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
 
 /** A size change is followed when it has been still for so long; until then the old picture is stretched. */
 const settledMs = 150;
-/** A lost WebGL context that has not come back by then is replaced. */
-const lostMs = 3000;
 
 /** The projector's stage: stacked canvases inside `element`, which should have a size of its own. */
 export async function createStage(element: HTMLElement, options: StageOptions): Promise<Stage> {
@@ -45,7 +44,8 @@ class CanvasStage implements Stage {
   private readonly reducedMotion: boolean;
   private readonly layers: Layers;
   private readonly overlays: OverlayPainter;
-  private ballLayer: BallLayer | null = null;
+  private readonly trails: TrailLayers;
+  private readonly balls: LastingBalls;
   private scene: StageScene | null = null;
   private levels: readonly number[] = [];
   private rings: readonly GoalRing[] = [];
@@ -53,13 +53,8 @@ class CanvasStage implements Stage {
   private lens: Lens | null = null;
   private last: StageFrame | null = null;
   private lastKey = '';
-  /** What the field's canvas holds: which race, up to which row. */
-  private drawn: { race: Race | null; step: number } = { race: null, step: 0 };
-  private arranged = new Map<number, Arrangement>();
-  private arrangedFor: { race: Race; ranking: string } | null = null;
+  private readonly arranged = new Arrangements();
   private resizeTimer: ReturnType<typeof setTimeout> | undefined;
-  private lostTimer: ReturnType<typeof setTimeout> | undefined;
-  private destroyed = false;
 
   constructor(element: HTMLElement, { reducedMotion, night, words = english, mapColours }: StageOptions) {
     this.element = element;
@@ -67,30 +62,17 @@ class CanvasStage implements Stage {
     this.words = words;
     this.reducedMotion = reducedMotion;
     this.layers = createLayers(element);
+    this.trails = new TrailLayers(this.layers, this.palette);
     this.overlays = new OverlayPainter(element, this.palette, words, () => this.paintMap());
+    this.balls = new LastingBalls((layer) => {
+      this.layers.putBalls(layer);
+      if (this.layout) this.layers.fitBalls(layer, this.layout);
+      this.redraw();
+    });
   }
 
-  async open(): Promise<void> {
-    const layer = await createBallLayer();
-    if (this.destroyed) {
-      layer.destroy();
-      return;
-    }
-    const before = this.ballLayer;
-    this.ballLayer = layer;
-    before?.destroy();
-    this.layers.putBalls(layer);
-    if (this.layout) this.layers.fitBalls(layer, this.layout);
-    // Closing a layer loses its context too: only the present one counts, or each would call for the next.
-    layer.canvas.addEventListener('webglcontextlost', () => {
-      if (this.ballLayer === layer) this.lostTimer = setTimeout(() => void this.open(), lostMs);
-    });
-    // A restored context shows some of its textures as black boxes (Pixi 8.22), so it is replaced as well.
-    layer.canvas.addEventListener('webglcontextrestored', () => {
-      clearTimeout(this.lostTimer);
-      if (this.ballLayer === layer) void this.open();
-    });
-    this.redraw();
+  open(): Promise<void> {
+    return this.balls.open();
   }
 
   setScene(scene: StageScene): void {
@@ -112,12 +94,9 @@ class CanvasStage implements Stage {
   }
 
   destroy(): void {
-    this.destroyed = true;
     document.fonts.removeEventListener('loadingdone', this.relayOut);
     clearTimeout(this.resizeTimer);
-    clearTimeout(this.lostTimer);
-    this.ballLayer?.destroy();
-    this.ballLayer = null;
+    this.balls.close();
     this.overlays.destroy();
     this.layers.remove();
   }
@@ -130,32 +109,29 @@ class CanvasStage implements Stage {
 
   draw(frame: StageFrame): void {
     this.last = frame;
-    const { scene, layout, ballLayer } = this;
-    if (!scene || !layout || !ballLayer) return;
+    const { scene, layout, balls } = this;
+    if (!scene || !layout || !balls.layer) return;
     const { race } = frame;
     const moment = tween(frame.progress, this.reducedMotion);
     const step = Math.min(moment.from, race?.step ?? 0);
     const share = race && step < race.step ? moment.share : 0;
     const ranking = `${frame.focus}:${frame.leaders.join()}`;
     const key = `${step}:${share}:${ranking}`;
-    if (key === this.lastKey && race === this.drawn.race) return;
+    if (key === this.lastKey && race === this.trails.race) return;
     this.lastKey = key;
-    this.drawTrails(frame, step, share, layout, scene);
+    this.trails.draw(frame, step, share, { scene, rings: this.rings, layout });
     if (race) {
-      if (this.arrangedFor?.race !== race || this.arrangedFor.ranking !== ranking) {
-        this.arranged.clear();
-        this.arrangedFor = { race, ranking };
-      }
+      this.arranged.begin(race, ranking);
       const from = this.arrangementAt(race, step, frame, layout, scene);
       const to = share > 0 ? this.arrangementAt(race, step + 1, frame, layout, scene) : from;
       const marks = marksOf({ from, to, share }, scene.balls, layout.unit, this.palette);
-      ballLayer.draw(marks);
+      balls.layer.draw(marks);
       const ground = mapGround(scene, this.rings, layout);
       paintGhosts(this.layers.head, scene.ghosts ?? [], step, share, marks, ground, this.palette);
       this.paintOverlays(frame, share >= 1 ? step + 1 : step, { from, to, share }, scene);
       this.aim(share > 0 ? to : from);
     } else {
-      ballLayer.draw([]);
+      balls.layer.draw([]);
       this.paintOverlays(frame, 0, null, scene);
     }
     clear(this.layers.lens);
@@ -169,51 +145,15 @@ class CanvasStage implements Stage {
   private paintOverlays({ race, ...ranking }: StageFrame, step: number, moment: Moment | null, scene: StageScene) {
     const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
     const nameOf = (ball: number) => scene.balls[ball]?.nickname ?? '';
-    this.overlays.paintMoving(this.layers.head, { race, step, ranking, moment, colourOf, nameOf });
-  }
-
-  private drawTrails(frame: StageFrame, step: number, share: number, layout: Layout, scene: StageScene): void {
-    const { race } = frame;
-    const { camera, unit } = layout;
-    const arrived = share >= 1 ? step + 1 : step;
-    if (race !== this.drawn.race || arrived < this.drawn.step) {
-      clear(this.layers.field);
-      this.drawn = { race, step: 0 };
-    }
-    clear(this.layers.head);
-    if (race) this.drawBallTrails(race, frame, step, share, layout, scene);
-    this.drawn.step = arrived;
-    paintStart(this.layers.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
-  }
-
-  private drawBallTrails(
-    race: Race,
-    frame: StageFrame,
-    step: number,
-    share: number,
-    { camera, unit }: Layout,
-    scene: StageScene,
-  ): void {
-    const arrived = share >= 1 ? step + 1 : step;
-    const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
-    if (race.count <= crowdOf) {
-      const colours = scene.balls.map((ball) => ball.look.colour);
-      appendField(this.layers.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette);
-      drawRecent(this.layers.head, race, step, share, camera, unit, colours, this.palette);
-    }
-    for (const ball of headOf(frame, race.count).reverse()) {
-      drawTrail(this.layers.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette);
-    }
+    const ghosts = (scene.ghosts ?? []).map((ghost) => placeOf(ghost, step, 0));
+    this.overlays.paintMoving(this.layers.head, { race, step, ranking, moment, ghosts, colourOf, nameOf });
   }
 
   private arrangementAt(race: Race, step: number, frame: StageFrame, layout: Layout, scene: StageScene): Arrangement {
-    const known = this.arranged.get(step);
-    if (known) return known;
-    for (const old of this.arranged.keys()) if (Math.abs(old - step) > 1) this.arranged.delete(old);
     const nameWidth = (ball: number) => widthOf(scene.balls[ball]?.nickname ?? '', layout.unit);
-    const made = arrange(race, step, scene.goal, this.rings, frame, layout, this.words, nameWidth);
-    this.arranged.set(step, made);
-    return made;
+    return this.arranged.at(step, () =>
+      arrange(race, step, scene.goal, this.rings, frame, layout, this.words, nameWidth),
+    );
   }
 
   /** Keeps the lens on the part of the goal that holds most balls. */
@@ -239,7 +179,7 @@ class CanvasStage implements Stage {
     const { layout } = this;
     if (!layout) return;
     this.layers.map.drawImage(this.layers.backdrop.canvas, 0, 0);
-    if (this.lens) paintHairlines(this.layers.map, this.lens, layout, this.palette);
+    if (this.lens && !this.overlays.isFoggy) paintHairlines(this.layers.map, this.lens, layout, this.palette);
     this.overlays.paintStill(this.layers.map);
   }
 
@@ -255,13 +195,14 @@ class CanvasStage implements Stage {
     this.layout = layout;
     this.element.dataset.map = surface.id;
     this.layers.fit(layout);
-    if (this.ballLayer) this.layers.fitBalls(this.ballLayer, layout);
+    if (this.balls.layer) this.layers.fitBalls(this.balls.layer, layout);
     const { palette, words, rings } = this;
     const labels = paintBackdrop(this.layers.backdrop, surface, start, rings, this.levels, layout, palette, words);
-    this.overlays.layOut({ surface, start, rings, layout, labels, labelSize: labelSize * unit });
+    const signs = (map: Context) => paintSigns(map, surface, start, rings, labels, layout, palette, words);
+    this.overlays.layOut({ surface, start, rings, layout, labels, labelSize: labelSize * unit, paintSigns: signs });
     this.aimAt(nearest(this.rings, start));
-    this.arrangedFor = null;
-    this.drawn = { race: null, step: 0 };
+    this.arranged.forget();
+    this.trails.forget();
     this.redraw();
   }
 

@@ -5,9 +5,12 @@ export interface StageWords {
   /** Signs in the key of the stationary points. */
   readonly stationary: Readonly<Record<StationaryKind, string>>;
   readonly kink: string;
+  /** In the key of the basins, where there are too many for letters. */
+  readonly manyValleys: string;
   /** A tint in the key of the basins; `letter` is empty where there is one valley. */
   valley(letter: string): string;
-  readonly noValley: string;
+  /** So many steps were tried. */
+  noValley(steps: number): string;
   readonly start: string;
   readonly flew: string;
   readonly stillGrowing: string;
@@ -23,8 +26,9 @@ export interface StageWords {
 export const english: StageWords = {
   stationary: { min: 'minimum', max: 'maximum', saddle: 'saddle', degenerate: 'flat point' },
   kink: 'kink',
-  valley: (letter) => (letter === '' ? 'ends in the valley' : `ends in valley ${letter}`),
-  noValley: 'ends in none',
+  manyValleys: 'one tint a valley',
+  valley: (letter) => (letter === '' ? 'ends in the valley' : `ends in ${letter}`),
+  noValley: (steps) => `none in ${steps} steps`,
   start: 'start',
   flew: 'flew',
   stillGrowing: 'off the map, still growing',

@@ -7,15 +7,15 @@ export const predictingMutants: readonly Mutant[] = [
   {
     name: 'the answer goes out with the question',
     file: 'shared/room/views.ts',
-    find: 'round: round && (isRevealed(room) ? round : withoutAnswers(round)),',
-    plant: 'round,',
+    find: 'round: round && (isRevealed(room) ? withAnswers(round) : withoutAnswers(round)),',
+    plant: 'round: round && withAnswers(round),',
     tests: predicting,
   },
   {
     name: 'the causes of a race hold its answer',
     file: 'shared/room/views.ts',
-    find: 'const round = withoutAnswers(room.lesson.rounds[roundIndex]!);',
-    plant: 'const round = room.lesson.rounds[roundIndex]!;',
+    find: 'const round = withoutAnswers(roundInHeat(room.lesson.rounds[roundIndex]!, heat));',
+    plant: 'const round = roundInHeat(room.lesson.rounds[roundIndex]!, heat);',
     tests: predicting,
   },
   {
@@ -35,7 +35,7 @@ export const predictingMutants: readonly Mutant[] = [
   {
     name: 'an answer too late',
     file: 'shared/room/predicting.ts',
-    find: "if (context.nowMs > phase.deadlineAtMs) return refuse('too-late');",
+    find: "if (isLate(phase, by.seat, context.nowMs)) return refuse('too-late');",
     plant: '',
     tests: predicting,
   },

@@ -130,8 +130,8 @@ export const raceMutants: readonly Mutant[] = [
     { name: 'score: 50 for arriving', find: '60 + 40 * clamp', plant: '50 + 50 * clamp' },
     {
       name: 'score: more than 100 under par',
-      find: 'clamp((par + grace) / (cost * step + grace), 0, 1)',
-      plant: '((par + grace) / (cost * step + grace))',
+      find: 'clamp((par + grace) / (evaluations + grace), 0, 1)',
+      plant: '((par + grace) / (evaluations + grace))',
     },
     { name: 'score: no grace', find: 'const grace = 5;', plant: 'const grace = 0;' },
     { name: 'score: points for flying', find: "if (fate === 'diverged' || fate === 'escaped') return 0;", plant: '' },

@@ -55,7 +55,7 @@ export const roomMutants: readonly Mutant[] = [
   {
     name: 'anybody is the instructor',
     file: 'shared/room/decide.ts',
-    find: "by.role === 'host' ?",
+    find: 'isInControl(room, by) ?',
     plant: 'true ?',
     tests: roles,
   },
@@ -83,7 +83,7 @@ export const roomMutants: readonly Mutant[] = [
   {
     name: 'a choice too late',
     file: 'shared/room/choosing.ts',
-    find: "if (phase.name === 'race' || context.nowMs > phase.deadlineAtMs)",
+    find: "if (phase.name === 'race' || isLate(phase, by.seat, context.nowMs))",
     plant: "if (phase.name === 'race')",
     tests: choosing,
   },
@@ -131,16 +131,16 @@ export const roomMutants: readonly Mutant[] = [
   },
   {
     name: 'secrets in the roster',
-    file: 'shared/room/views.ts',
-    find: 'return { seat, nickname, connected: connected.has(seat) };\n}',
-    plant: 'return { ...arguments[0], seat, nickname, connected: connected.has(seat) };\n}',
+    file: 'shared/room/counts.ts',
+    find: 'return { seat, nickname, connected: connected.has(seat), team };',
+    plant: 'return { ...arguments[0], seat, nickname, connected: connected.has(seat), team };',
     tests: views,
   },
   {
     name: 'the last heat of a round counts, not the better',
     file: 'shared/room/standings.ts',
-    find: ': max(0, ...points);',
-    plant: ': max(0, points.at(-1) ?? 0);',
+    find: ': max(0, ...points, ...moved);',
+    plant: ': max(0, points.at(-1) ?? 0, ...moved);',
     tests: ['test/shared/room/standings.test.ts'],
   },
   {

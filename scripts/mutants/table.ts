@@ -1,9 +1,11 @@
+import { moveMutants } from './moves.ts';
 import type { Mutant } from './mutant.ts';
 import { optimizerMutants } from './optimizers.ts';
 import { predictingMutants } from './predicting.ts';
 import { raceMutants } from './race.ts';
 import { roomMutants } from './room.ts';
 import { scheduleMutants } from './schedules.ts';
+import { steeringMutants } from './steering.ts';
 import { surfaceMutants } from './surfaces.ts';
 import { wordingMutants } from './wordings.ts';
 
@@ -15,5 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...raceMutants,
   ...roomMutants,
   ...predictingMutants,
+  ...moveMutants,
+  ...steeringMutants,
   ...wordingMutants,
 ];

@@ -65,8 +65,8 @@ export const wordingMutants: readonly Mutant[] = [
   {
     name: 'a curvature in a lesson, half of what it is',
     file: 'shared/lesson/lessons/first-descent.ts',
-    find: 'The steepest curvature of this bowl is 6',
-    plant: 'The steepest curvature of this bowl is 3',
+    find: 'The steepest curvature of x² + 3y² is 6',
+    plant: 'The steepest curvature of x² + 3y² is 3',
     tests: lessons,
   },
   {

@@ -4,7 +4,7 @@ import { roundInHeat } from '../../shared/lesson/heat.ts';
 import { isRace, type Lesson, type RaceRound, type Round } from '../../shared/lesson/lesson.ts';
 import { resolveRound } from '../../shared/lesson/resolve.ts';
 import { stream } from '../../shared/math/random.ts';
-import type { StageView } from '../../shared/protocol/messages.ts';
+import type { PlayerView, StageView } from '../../shared/protocol/messages.ts';
 import { Bot } from '../bot.ts';
 import { classTime, totalOf } from './class-time.ts';
 import { histogram } from './histogram.ts';
@@ -38,7 +38,7 @@ async function playedBy(instructor: Instructor, bots: readonly Bot[], lesson: Le
   const rounds: RehearsedRound[] = [];
   await everyone(({ seat }) => seat !== null);
   while (instructor.view.phase !== 'podium') {
-    const { phase, roundIndex, heat } = instructor.view;
+    const { phase, roundIndex, heat, turn } = instructor.view;
     if (phase === 'predict') {
       await everyone(
         ({ view }) => view?.roundIndex !== roundIndex || view.phase !== 'predict' || view.you?.answer !== null,
@@ -51,7 +51,9 @@ async function playedBy(instructor: Instructor, bots: readonly Bot[], lesson: Le
     }
     if (phase === 'move') {
       // With any dice: what counts is whether there is a move at all.
-      await everyone(({ view }) => view?.phase !== 'move' || randomMove(() => 0, view.round, view.you!.moves) === null);
+      // A bot that has not yet heard of this turn has its moves before it.
+      const hasMoved = (view: PlayerView) => randomMove(() => 0, view.round, view.you!.moves) === null;
+      await everyone(({ view }) => view !== null && (view.turn > turn || (view.turn === turn && hasMoved(view))));
     }
     if (phase === 'reveal') {
       const now = seen(instructor.view, lesson.rounds[roundIndex!]!, roundIndex!);

@@ -2,17 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { randomPick } from '../../scripts/bot-choices.ts';
-import { survivorHeats } from '../../shared/lesson/lesson.ts';
-import { logUniform } from '../../shared/math/log-scale.ts';
+import { phaseWord } from '../../client/ui/phase-word.ts';
+import { randomAnswer, randomPick } from '../../shared/lesson/at-random.ts';
+import { isMoves, survivorHeats } from '../../shared/lesson/lesson.ts';
 import { stream } from '../../shared/math/random.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
+import type { PhaseName } from '../../shared/room/room.ts';
 import { classOf, dismissClasses } from '../support/class.ts';
 import { disconnectAll, openRoom, type TestHost } from '../support/client.ts';
 import { kindsForShow } from '../support/kinds-lesson.ts';
 import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
 import { hostName, launchBrowser, openPage, phaseOf, sizes, type Watched } from './browser.ts';
 import { faults, tooSmallOrOutside } from './faults.ts';
+import { drag, phoneMoves } from './phone-moves.ts';
 
 const folder = join(import.meta.dirname, 'pictures/kinds');
 let browser: Browser;
@@ -37,11 +39,8 @@ beforeAll(async () => {
   await classOf(24, {
     url,
     code: host.code,
-    choose: (view) => randomPick(dice, view),
-    predict: ({ round }) =>
-      round!.predict!.kind === 'choice'
-        ? Math.floor(dice() * round!.predict!.options.length)
-        : logUniform(dice, 0.1, 4),
+    choose: (view) => randomPick(dice, view.round),
+    predict: ({ round }) => randomAnswer(dice, round),
   });
 });
 
@@ -57,7 +56,7 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 /** The room goes on by the instructor's socket, and both pages are there. */
-async function go(phase: string): Promise<void> {
+async function go(phase: PhaseName): Promise<void> {
   await expect
     .poll(
       async () => {
@@ -67,7 +66,8 @@ async function go(phase: string): Promise<void> {
       { timeout: 30_000 },
     )
     .toBe(phase);
-  for (const { page } of [screen, phone]) await phaseOf(page, phase);
+  const word = phaseWord(phase, host.latest().round?.kind);
+  for (const { page } of [screen, phone]) await phaseOf(page, word);
 }
 
 async function isSound(phase: string): Promise<void> {
@@ -81,8 +81,10 @@ async function isSound(phase: string): Promise<void> {
 async function answer(page: Page): Promise<void> {
   const option = page.getByRole('radio');
   const number = page.getByRole('textbox');
+  const map = page.locator('.field .touch');
   await option.or(number).first().waitFor();
-  if ((await option.count()) > 0) await option.nth(1).check({ force: true });
+  if ((await map.count()) > 0) await drag(page, '.field .touch', [0.5, 0.5], [0.6, 0.3]);
+  else if ((await option.count()) > 0) await option.nth(1).check({ force: true });
   else await number.fill('0,9');
 }
 
@@ -96,6 +98,20 @@ async function choose(page: Page): Promise<void> {
   if ((await map.count()) > 0) await map.click({ position: { x: 90, y: 60 } });
   if ((await nudge.count()) > 0) await nudge.first().click();
   await expect.poll(() => lock.isEnabled()).toBe(true);
+}
+
+/** The button stays under the thumb, over what is longer than the screen: nothing that is chosen may lie under it. */
+async function nothingUnderTheButton(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  const covered = await page.evaluate(() => {
+    const foot = document.querySelector('.foot')!.getBoundingClientRect();
+    const chosen = [...document.querySelectorAll('.asked h1, .options, .presses, .track, .ridge, .map')];
+    return chosen.flatMap((element) => {
+      const { left, right, bottom } = element.getBoundingClientRect();
+      return bottom > foot.top && right > foot.left && left < foot.right ? [element.className] : [];
+    });
+  });
+  expect(covered, `${size.width} × ${size.height}`).toEqual([]);
 }
 
 async function lockIn(page: Page): Promise<void> {
@@ -114,11 +130,21 @@ describe('every kind of round on phone and projector', () => {
     await isSound('predict');
     await keep(phone.page, `${kind}-predict-phone`);
     await lockIn(phone.page);
-    if (kind !== 'quiz') {
+    const round = kindsForShow.rounds[index]!;
+    if (isMoves(round)) {
+      await go('move');
+      await isSound('move');
+      await keep(phone.page, `${kind}-move-phone`);
+      await keep(screen.page, `${kind}-move-projector`);
+      await phoneMoves[round.kind]?.(phone.page);
+    } else if (kind !== 'quiz') {
       await go('choose');
       await choose(phone.page);
       await isSound('choose');
       await keep(phone.page, `${kind}-choose-phone`);
+      for (const size of [{ width: 320, height: 568 }, { width: 667, height: 375 }, sizes.phone]) {
+        await nothingUnderTheButton(phone.page, size);
+      }
       await lockIn(phone.page);
       // The bots have locked: a race each, survivors four.
       for (let heat = 1; heat <= (kind === 'survivor' ? survivorHeats : 1); heat++) {
@@ -130,6 +156,9 @@ describe('every kind of round on phone and projector', () => {
         }
         if (heat === 1) {
           await isSound('race');
+          const { round } = host.latest();
+          const drawn = screen.page.getByTestId('stage').first();
+          expect(await drawn.getAttribute('data-map')).toBe(round && 'surface' in round ? round.surface : null);
           await keep(phone.page, `${kind}-race-phone`);
         }
         await expect

@@ -24,12 +24,19 @@ describe('a rehearsal of First descent with 5 players', () => {
   });
 
   test('the fates add up to the class, and who settled is among them', () => {
+    // Goldilocks has two heats.
+    expect(rehearsal.rounds.map(({ races }) => races.length)).toEqual([2, 0, 0, 1, 1]);
     for (const race of rehearsal.rounds.flatMap(({ races }) => races)) {
       const counts = Object.values(race.fates);
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5);
       expect(race.settled).toBe(race.fates.converged ?? 0);
       expect(race.best).not.toBeNull();
     }
+  });
+
+  test('everyone has made every move of a round of moves', () => {
+    const [moved] = rehearsal.rounds.flatMap(({ moves }) => (moves ? [moves] : []));
+    expect(moved).toMatchObject({ players: 5, best: expect.any(Number) });
   });
 
   test('everyone has answered once, and one bar is the right one', () => {
@@ -50,13 +57,13 @@ describe('a rehearsal of First descent with 5 players', () => {
       expect(text).toContain(title);
       expect(text).toContain(`→ ${prediction!.bars.find(({ right }) => right)!.label}`);
     }
-    expect(text).toMatch(/^First descent · 5 players · 3 rounds · \d+:\d\d of class/);
+    expect(text).toMatch(/^First descent · 5 players · 5 rounds · \d+:\d\d of class/);
   });
 });
 
 describe('the time of a class', () => {
-  test('Goldilocks, first: 20 + 30 + 90 + 3 + 40 steps at 4 a second + 60 + 10', () => {
-    expect(totalOf(classTime(firstDescent!.rounds[0]!, 0))).toBe(20 + 30 + 90 + 3 + 10 + 60 + 10);
+  test('Goldilocks, first, in two heats: 20 + 30 + 90 + 30 + twice 3 + 40 steps at 4 a second + 60 + 10', () => {
+    expect(totalOf(classTime(firstDescent!.rounds[0]!, 0))).toBe(20 + 30 + 90 + 30 + 2 * (3 + 10) + 60 + 10);
   });
 
   test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(

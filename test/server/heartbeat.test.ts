@@ -8,7 +8,7 @@ import { granted, openHouse } from '../support/rooms.ts';
 
 interface Told {
   readonly code: string;
-  readonly what: 'beat' | 'roster';
+  readonly what: 'beat' | 'roster' | 'moves';
   readonly atMs: number;
   readonly step?: number;
   readonly hash?: number;
@@ -27,6 +27,7 @@ function beating() {
       beat: (live, step, hash) =>
         void told.push({ code: live.room.code, what: 'beat', atMs: house.clock.ms, step, hash }),
       changes: () => {},
+      moves: (live) => void told.push({ code: live.room.code, what: 'moves', atMs: house.clock.ms }),
       roster: (live) => void told.push({ code: live.room.code, what: 'roster', atMs: house.clock.ms }),
     },
   });
@@ -89,11 +90,12 @@ describe('time passes', () => {
     for (const { step, hash } of beats) expect(hash).toBe(hashAt(race, step!));
   });
 
-  test('rosters are told at most five times a second', () => {
+  test.each(['roster', 'moves'])('%s are told at most five times a second', (what) => {
     const { told, pass } = beating();
     pass(2000);
-    expect(told.length).toBeLessThanOrEqual(10);
-    expect(told.length).toBeGreaterThanOrEqual(9);
+    const times = told.filter((each) => each.what === what);
+    expect(times.length).toBeLessThanOrEqual(10);
+    expect(times.length).toBeGreaterThanOrEqual(9);
   });
 
   test('many rooms do not beat at the same instant', () => {

@@ -1,5 +1,13 @@
-import { type Card, isMoves, type Lesson, type RaceRound, type Round } from '../../shared/lesson/lesson.ts';
+import {
+  type Card,
+  isMoves,
+  type Lesson,
+  type MoveRound,
+  type RaceRound,
+  type Round,
+} from '../../shared/lesson/lesson.ts';
 import type { Question } from '../../shared/lesson/question.ts';
+import type { Point } from '../../shared/surfaces/surface.ts';
 
 /** A right answer that stands nowhere else, so that a frame which gives it away is found. */
 export const secretAnswer = 0.987654321;
@@ -12,6 +20,24 @@ export const choiceQuestion: Question = {
   because: 'Computed, not guessed.',
 };
 const numberQuestion: Question = { kind: 'number', text: 'How much?', right: secretAnswer, tolerance: 'ratio' };
+
+/** Where the own arrow and the own place are right. */
+const rightAngle = 96.09;
+const rightPlace: Point = [0.72, 0.69];
+const arrowQuestion: Question = {
+  kind: 'arrow',
+  text: 'Which way does −∇L point here?',
+  surface: 'ravine',
+  at: [4, -1.5],
+  right: rightAngle,
+};
+const pointQuestion: Question = {
+  kind: 'point',
+  text: 'Where on the fence does it rest?',
+  surface: 'fence',
+  right: rightPlace,
+  tolerance: { degrees: 30 },
+};
 
 const told = { title: 'A round', question: 'Who arrives?', why: 'Because it was computed.', predict: choiceQuestion };
 const short = { steps: 20, stepsPerSecond: 10, chooseSeconds: 20, predictSeconds: 20 };
@@ -83,6 +109,87 @@ const survivor: RaceRound = { kind: 'survivor', ...told, ...short, surface: 'see
 
 const throttle: RaceRound = { kind: 'throttle', ...told, ...short, steps: 75, stepsPerSecond: 5, surface: 'kink' };
 
+const fields: readonly MoveRound[] = [
+  {
+    kind: 'arrow',
+    ...told,
+    predictSeconds: 20,
+    moveSeconds: 10,
+    question: 'Aim −∇L at each target.',
+    targets: [
+      { surface: 'seed-bowl', at: [1, 1] },
+      { surface: 'seed-bowl', at: [-2, 0.7] },
+      { surface: 'ravine', at: [-6, 1] },
+      { surface: 'ravine', at: [4, -1.5] },
+      { surface: 'himmelblau', at: [0, 3.5] },
+    ],
+  },
+  {
+    kind: 'classify',
+    ...told,
+    predictSeconds: 20,
+    moveSeconds: 10,
+    question: 'Minimum, maximum or saddle?',
+    surface: 'peaks',
+    points: [
+      [0.23, -1.63],
+      [-1.35, 0.2],
+      [0.3, 0.32],
+      [-0.01, 1.58],
+      [-0.46, -0.63],
+      [1.29, 0],
+      [-0.27, 0.47],
+      [0.42, -0.39],
+      [1.1, 0.85],
+    ],
+  },
+];
+
+const byHand: readonly MoveRound[] = [
+  {
+    kind: 'golf',
+    ...told,
+    predictSeconds: 20,
+    moveSeconds: 10,
+    title: 'Golf',
+    question: 'How long is each stroke?',
+    surface: 'ravine',
+    strokes: 8,
+    par: 4,
+    lengths: { min: 0.005, max: 2, initial: 0.02 },
+  },
+  ...(['ravine', 'turned-ravine'] as const).map(
+    (surface): MoveRound => ({
+      kind: 'one-knob',
+      ...told,
+      predictSeconds: 20,
+      moveSeconds: 10,
+      title: 'One knob',
+      question: 'One knob at a time: which, and where to?',
+      surface,
+      strokes: 6,
+    }),
+  ),
+  {
+    kind: 'fog',
+    ...told,
+    predictSeconds: 20,
+    moveSeconds: 8,
+    title: 'Fog',
+    question: 'Where is the lowest place?',
+    surface: 'fog',
+    probes: 6,
+    pooled: true,
+  },
+];
+
+/** Questions that are asked in place of the one with options. */
+const otherQuestions: Partial<Record<Round['kind'], Question>> = {
+  desert: numberQuestion,
+  ravine: arrowQuestion,
+  fence: pointQuestion,
+};
+
 /** Every kind of round once, each short and with something to predict. */
 export const everyKind: Lesson = {
   schema: 1,
@@ -90,8 +197,9 @@ export const everyKind: Lesson = {
   title: 'Every kind',
   rounds: [
     ...[...races, survivor, throttle].map(
-      (round): Round => (round.kind === 'desert' ? { ...round, predict: numberQuestion } : round),
+      (round): Round => ({ ...round, predict: otherQuestions[round.kind] ?? choiceQuestion }),
     ),
+    ...fields,
     {
       kind: 'quiz',
       title: 'A quiz',
@@ -100,6 +208,7 @@ export const everyKind: Lesson = {
       predictSeconds: 20,
       predict: numberQuestion,
     },
+    ...byHand,
   ],
 };
 

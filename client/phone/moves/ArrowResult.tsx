@@ -4,6 +4,7 @@ import { angleBetween } from '../../../shared/math/direction.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
 import { lookOf } from '../../stage/look.ts';
 import { ownMoves as words } from '../../text/en/arrows.ts';
+import { noNumber } from '../../text/numbers.ts';
 import { ArrowMark } from '../../ui/ArrowMark.tsx';
 import { SquareMark } from '../../ui/SquareMark.tsx';
 import { FieldMap } from './FieldMap.tsx';
@@ -47,7 +48,7 @@ function Target({ number, target, angle, colour }: TargetProps) {
   const numbers = [
     [words.yours, yours],
     [words.right, words.angle(Math.round(right))],
-    [words.off, angle === null ? words.none : words.angle(Math.round(angleBetween(angle, right)))],
+    [words.off, angle === null ? noNumber : words.angle(Math.round(angleBetween(angle, right)))],
     [words.points, String(angle === null ? 0 : Math.round(100 * aim(angle, right)))],
   ];
   return (

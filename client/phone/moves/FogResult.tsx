@@ -3,8 +3,8 @@ import { knownSurface } from '../../../shared/surfaces/known.ts';
 import { lanePlan, tangentPiece } from '../../charts/lane-plan.ts';
 import { fog as words } from '../../text/en/strokes.ts';
 import { short } from '../../text/numbers.ts';
+import { placeTicks } from '../../ui/place-ticks.ts';
 import type { ResultOf } from './MoveResult.tsx';
-import { placeTicks } from './place-slider.ts';
 
 /** In units of the picture. */
 const [width, height] = [335, 200];

@@ -45,14 +45,10 @@ export function FogScreen(props: PropsOf<'fog'>) {
   return (
     <main class="screen choose fog">
       <h1 class="asked">{round.question}</h1>
-      {axis}
-      <dl class="numbers">
-        <div>
-          <dt>{words.probesLeft}</dt>
-          <dd>{left}</dd>
-        </div>
-        {left === 1 && <p class="last-counts">{words.lastCounts}</p>}
-      </dl>
+      <div class="shown">{axis}</div>
+      <p class="probes-left">
+        <b>{left}</b> {words.probesLeft(left)} {left === 1 && words.lastCounts}
+      </p>
       <PlaceInput
         range={range}
         place={place.value}

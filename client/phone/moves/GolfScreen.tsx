@@ -46,7 +46,6 @@ export function GolfScreen(props: PropsOf<'golf'>) {
         <StrokeMap {...map} next={next} label={words.map(title)} />
         <StrokeTable
           caption={words.next}
-          aside={`${words.loss} ${significant(surface.value(x, y))} → ${significant(surface.value(...next))}`}
           surface={surface.id}
           old={[x, y]}
           gradient={gradient}

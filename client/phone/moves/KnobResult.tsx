@@ -1,7 +1,7 @@
 import { perfectKnobs } from '../../../shared/lesson/rounds/perfect-knobs.ts';
 import { strokeGhosts } from '../../../shared/lesson/rounds/stroke-ghosts.ts';
 import { courseOf, strokesOf } from '../../../shared/lesson/rounds/strokes.ts';
-import { strokes as general, perfectText, knobs as words } from '../../text/en/strokes.ts';
+import { perfectText, knobs as words } from '../../text/en/strokes.ts';
 import { GhostTable } from './GhostTable.tsx';
 import type { ResultOf } from './MoveResult.tsx';
 import { StrokeResult } from './StrokeResult.tsx';
@@ -15,7 +15,7 @@ export function KnobResult({ round, you }: ResultOf<'one-knob'>) {
     holedAt !== null
       ? words.there(holedAt)
       : you.moves.length === 0
-        ? `${general.noStroke}.`
+        ? `${words.noMove}.`
         : `${words.notThere(you.moves.length)}:`;
   const perfect = perfectText(perfectKnobs(course, 0), perfectKnobs(course, 1));
   return (

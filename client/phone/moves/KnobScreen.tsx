@@ -53,7 +53,7 @@ export function KnobScreen(props: PropsOf<'one-knob'>) {
         <NudgeTable surface={surface} at={at} knob={knob.value} />
       </div>
       <h1 class="asked">{round.question}</h1>
-      <dl class="numbers">
+      <dl class="numbers in-line">
         <Loss loss={surface.value(...at)} flew={false} />
         <div>
           <dt>{words.used}</dt>

@@ -20,13 +20,10 @@ export function NudgeTable({ surface, at: [x, y], knob }: { surface: Surface; at
     </tr>
   );
   return (
-    <table class="arithmetic nudges">
-      <caption>
-        <b>{words.nudges(nudge)}</b>
-      </caption>
+    <table class="nudges" aria-label={words.nudges(nudge)}>
       <thead>
-        <tr>
-          <td />
+        <tr class="nudge-head">
+          <th scope="col">{words.nudge(nudge)}</th>
           {words.knob.map((name, axis) => (
             <th key={name} scope="col" class={axis === knob ? 'in-hand' : ''}>
               <i>{name}</i>

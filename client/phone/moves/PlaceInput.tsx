@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { choose } from '../../text/en/play.ts';
 import { parseTyped, short } from '../../text/numbers.ts';
-import { type PlaceRange, placeAfter, placeShare, placeTicks, placeWithin, pressOf } from './place-slider.ts';
+import { type PlaceRange, placeTicks } from '../../ui/place-ticks.ts';
+import { placeAfter, placeShare, placeWithin, pressOf } from './place-slider.ts';
 
 export interface PlaceNames {
   /** What stands before the number. */

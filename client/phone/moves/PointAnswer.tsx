@@ -76,7 +76,11 @@ export function PointAnswer({ surface, place, disabled, onPlace }: PointAnswerPr
           />
         )}
       >
-        {(camera) => place && <Crosshair x={camera.x(place[0])} y={camera.y(place[1])} width={camera.width} height={camera.height} />}
+        {(camera) =>
+          place && (
+            <Crosshair x={camera.x(place[0])} y={camera.y(place[1])} width={camera.width} height={camera.height} />
+          )
+        }
       </FieldMap>
       <div class="typed two">
         {([0, 1] as const).map((axis) => {

@@ -24,7 +24,7 @@ export function PointMaps({ surface, point }: { surface: Surface; point: Point }
           );
         }}
       </FieldMap>
-      <FieldMap surface={surface} box={box} marks={[point]} label={words.near}>
+      <FieldMap surface={surface} box={box} marks={[point]} label={words.near} class="near">
         {(camera) => <Spot x={camera.x(x)} y={camera.y(y)} />}
       </FieldMap>
     </div>

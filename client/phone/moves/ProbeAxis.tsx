@@ -2,7 +2,7 @@ import type { Probe } from '../../../shared/lesson/rounds/fog.ts';
 import { tangentPiece } from '../../charts/lane-plan.ts';
 import { fog as words } from '../../text/en/strokes.ts';
 import { short } from '../../text/numbers.ts';
-import { placeTicks } from './place-slider.ts';
+import { placeTicks } from '../../ui/place-ticks.ts';
 
 export interface ProbeAxisProps {
   readonly lane: { readonly xMin: number; readonly xMax: number };

@@ -7,8 +7,6 @@ import { columnOf } from '../arithmetic.ts';
 
 export interface StrokeTableProps {
   readonly caption: string;
-  /** Said at the right of the caption. */
-  readonly aside: string;
   readonly surface: string;
   readonly old: Point;
   readonly gradient: Point;
@@ -18,7 +16,7 @@ export interface StrokeTableProps {
 }
 
 /** A stroke θ − a∇L in digits that add up. */
-export function StrokeTable({ caption, aside, surface, old, gradient, length, next }: StrokeTableProps) {
+export function StrokeTable({ caption, surface, old, gradient, length, next }: StrokeTableProps) {
   const columns = [0, 1].map((axis) => columnOf(old[axis]!, gradient[axis]!, length, next[axis]!));
   const rows = [
     { head: [table.old, <Formula key="theta" name="theta" />], key: 'old' },
@@ -29,7 +27,7 @@ export function StrokeTable({ caption, aside, surface, old, gradient, length, ne
   return (
     <table class="arithmetic">
       <caption>
-        <b>{caption}</b> <span>{aside}</span>
+        <b>{caption}</b>
       </caption>
       <thead>
         <tr>

@@ -2,16 +2,16 @@ import type { MapPoint } from '../../../shared/lesson/lesson.ts';
 import type { Surface } from '../../../shared/surfaces/surface.ts';
 import type { Camera } from '../../stage/camera.ts';
 import { lookOf } from '../../stage/look.ts';
-import { fields as text } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
 import { ArrowMark } from '../../ui/ArrowMark.tsx';
 import { SquareMark } from '../../ui/SquareMark.tsx';
-import { FieldGrid, NumberPlate } from './FieldGrid.tsx';
 import type { TargetAims } from './aims.ts';
+import { FieldGrid, NumberPlate } from './FieldGrid.tsx';
 import type { NumberedPoint } from './map-groups.ts';
 
 /** In units. */
 const truth = { shaft: 11, head: 34, casing: 3, fill: '#0f1a24' };
-const theirs = { shaft: 4, head: 16, edge: 1.5, casing: 0 };
+const theirs = { shaft: 3, head: 14, edge: 1.2 };
 const square = { side: 26, reach: 88, width: 4 };
 const plateAway = 52;
 
@@ -49,11 +49,11 @@ function Target({ surface, camera, point: { number, at }, aimed: { right, toMini
   const back = ((right + 180) / 180) * Math.PI;
   return (
     <g>
-      <SquareMark {...{ surface, camera, at, ...square }} angle={right} />
-      {toMinimum !== null && <Dashed x={x} y={y} angle={toMinimum} length={1.05 * length} />}
       {aims.map(({ seat, angle }) => (
-        <ArrowMark key={seat} {...{ x, y, angle, ...theirs }} length={0.78 * length} fill={lookOf(seat).colour} />
+        <ArrowMark key={seat} {...{ x, y, angle, ...theirs }} length={0.72 * length} fill={lookOf(seat).colour} />
       ))}
+      <SquareMark {...{ surface, camera, at, ...square }} angle={right} />
+      {toMinimum !== null && <Dashed x={x} y={y} angle={toMinimum} length={1.15 * length} />}
       <ArrowMark {...{ x, y, length, ...truth }} angle={right} />
       <NumberPlate x={x + plateAway * Math.cos(back)} y={y - plateAway * Math.sin(back)} number={number} />
     </g>

@@ -1,5 +1,5 @@
-import { fields as text } from '../../text/en/arrows.ts';
-import { FieldGrid, NumberPlate } from './FieldGrid.tsx';
+import { fields as text } from '../../text/en/fields.ts';
+import { NumberedField } from './FieldGrid.tsx';
 import { FieldRound } from './FieldRound.tsx';
 import type { MovesOf } from './MovesScreen.tsx';
 
@@ -7,13 +7,7 @@ import type { MovesOf } from './MovesScreen.tsx';
 export function ArrowMoves({ view, round, serverNowMs, dark, banner }: MovesOf<'arrow'>) {
   return (
     <FieldRound {...{ view, serverNowMs, banner }} flag={text.arrowFlag} hint={text.arrowHint}>
-      <FieldGrid points={round.targets} dark={dark} room={34}>
-        {({ points }, camera) =>
-          points.map(({ number, at }) => (
-            <NumberPlate key={number} x={camera.x(at[0])} y={camera.y(at[1])} number={number} />
-          ))
-        }
-      </FieldGrid>
+      <NumberedField points={round.targets} dark={dark} />
     </FieldRound>
   );
 }

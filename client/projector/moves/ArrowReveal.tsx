@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { fields as text } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
+import { noNumber } from '../../text/numbers.ts';
 import { ArrowField, Key } from './ArrowField.tsx';
 import { meanOff, targetAims } from './aims.ts';
 import { FieldReveal } from './FieldReveal.tsx';
@@ -29,8 +30,8 @@ export function ArrowReveal({ view, round, dark, banner }: MovesOf<'arrow'>) {
             {targets.map((target, i) => (
               <tr key={i}>
                 <th scope="row">{i + 1}</th>
-                <td>{target.meanOff === null ? '–' : text.off(target.meanOff)}</td>
-                <td class="soft">{target.minimumOff === null ? '–' : text.off(target.minimumOff)}</td>
+                <td>{target.meanOff === null ? noNumber : text.off(target.meanOff)}</td>
+                <td class="soft">{target.minimumOff === null ? noNumber : text.off(target.minimumOff)}</td>
               </tr>
             ))}
           </tbody>

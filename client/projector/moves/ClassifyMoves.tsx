@@ -1,5 +1,5 @@
-import { fields as text } from '../../text/en/arrows.ts';
-import { FieldGrid, NumberPlate } from './FieldGrid.tsx';
+import { fields as text } from '../../text/en/fields.ts';
+import { NumberedField } from './FieldGrid.tsx';
 import { FieldRound } from './FieldRound.tsx';
 import type { MovesOf } from './MovesScreen.tsx';
 
@@ -8,13 +8,7 @@ export function ClassifyMoves({ view, round, serverNowMs, dark, banner }: MovesO
   const points = round.points.map((at) => ({ surface: round.surface, at }));
   return (
     <FieldRound {...{ view, serverNowMs, banner }} flag={text.classifyFlag} hint={text.classifyHint}>
-      <FieldGrid points={points} dark={dark} room={34}>
-        {(group, camera) =>
-          group.points.map(({ number, at }) => (
-            <NumberPlate key={number} x={camera.x(at[0])} y={camera.y(at[1])} number={number} />
-          ))
-        }
-      </FieldGrid>
+      <NumberedField points={points} dark={dark} />
     </FieldRound>
   );
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { textWidth } from '../../charts/label-row.ts';
 import type { Camera } from '../../stage/camera.ts';
-import { kindWords, fields as text } from '../../text/en/arrows.ts';
-import { short } from '../../text/numbers.ts';
+import { kindWords } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
+import { noNumber, short } from '../../text/numbers.ts';
 import { KindMark } from '../../ui/KindMark.tsx';
 import { FieldGrid } from './FieldGrid.tsx';
 import { FieldReveal } from './FieldReveal.tsx';
@@ -24,7 +25,14 @@ export function ClassifyReveal({ view, round, dark, banner }: MovesOf<'classify'
     <FieldReveal
       {...{ view, banner }}
       why={round.why}
-      headline={named === 0 ? text.nobody : text.allRight(sum(({ right }) => right), named)}
+      headline={
+        named === 0
+          ? text.nobody
+          : text.allRight(
+              sum(({ right }) => right),
+              named,
+            )
+      }
       side={<NameTable rows={rows} />}
     >
       <FieldGrid points={points.map((at) => ({ surface, at }))} dark={dark} room={40}>
@@ -83,7 +91,7 @@ function NameTable({ rows }: { rows: readonly PointNames[] }) {
               <td key={which}>{short(value, 2)}</td>
             ))}
             <td>
-              <b>{text.share(right, named)}</b>
+              <b>{named === 0 ? noNumber : text.share(right, named)}</b>
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MapPoint } from '../../../shared/lesson/lesson.ts';
 import type { Camera } from '../../stage/camera.ts';
-import { fields as text } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
 import { useSize } from '../units.ts';
 import { FieldMap } from './FieldMap.tsx';
@@ -50,6 +50,19 @@ export function FieldGrid({ points, dark, room, children }: FieldGridProps) {
         </ol>
       )}
     </div>
+  );
+}
+
+/** The maps with nothing but the numbers of their points. */
+export function NumberedField({ points, dark }: Pick<FieldGridProps, 'points' | 'dark'>) {
+  return (
+    <FieldGrid points={points} dark={dark} room={34}>
+      {(group, camera) =>
+        group.points.map(({ number, at }) => (
+          <NumberPlate key={number} x={camera.x(at[0])} y={camera.y(at[1])} number={number} />
+        ))
+      }
+    </FieldGrid>
   );
 }
 

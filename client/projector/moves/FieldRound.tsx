@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { StageView } from '../../../shared/protocol/messages.ts';
-import { fields as text } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
 import { Corner } from '../Corner.tsx';
 import { Fit } from '../Fit.tsx';
 import { Flag } from '../Flag.tsx';

@@ -1,11 +1,13 @@
-import { Flag } from '../Flag.tsx';
+import { fogShown as text } from '../../text/en/strokes.ts';
+import { CoveredAxis } from './CoveredAxis.tsx';
+import { FieldRound } from './FieldRound.tsx';
 import type { MovesOf } from './MovesScreen.tsx';
 
-export function FogMoves({ view, round, banner }: MovesOf<'fog'>) {
+/** The lane is covered: what is asked, and how many are ready. */
+export function FogMoves({ view, round, serverNowMs, banner }: MovesOf<'fog'>) {
   return (
-    <main class="page">
-      <Flag phase={view.phase}>{round.title}</Flag>
-      {banner}
-    </main>
+    <FieldRound {...{ view, serverNowMs, banner }} flag={text.flag} hint={text.hint}>
+      <CoveredAxis lane={round.lane} />
+    </FieldRound>
   );
 }

@@ -1,5 +1,5 @@
 import type { MapPoint } from '../../../shared/lesson/lesson.ts';
-import { fields as text } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
 import { FieldMap } from './FieldMap.tsx';
 import { groupsOf } from './map-groups.ts';

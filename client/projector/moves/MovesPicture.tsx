@@ -3,21 +3,31 @@ import { courseOf } from '../../../shared/lesson/rounds/strokes.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
 import { MiniMap } from '../MiniMap.tsx';
 import { CoveredLane } from './CoveredLane.tsx';
+import { NumberedField } from './FieldGrid.tsx';
 import { MarkedMap } from './MarkedMap.tsx';
 
-/** What a round of moves is played on, in a small picture without any of its answers. */
-export function MovesPicture({ round, dark }: { round: MoveRound | ShownMoveRound; dark: boolean }) {
+export interface MovesPictureProps {
+  readonly round: MoveRound | ShownMoveRound;
+  readonly dark: boolean;
+  /** All of it, in place of a small picture of its first map. */
+  readonly large?: boolean;
+}
+
+/** What a round of moves is played on, without any of its answers. */
+export function MovesPicture({ round, dark, large = false }: MovesPictureProps) {
   switch (round.kind) {
     case 'arrow':
-      return <MarkedMap points={round.targets} dark={dark} />;
-    case 'classify':
-      return <MarkedMap points={round.points.map((at) => ({ surface: round.surface, at }))} dark={dark} />;
+    case 'classify': {
+      const points =
+        round.kind === 'arrow' ? round.targets : round.points.map((at) => ({ surface: round.surface, at }));
+      return large ? <NumberedField points={points} dark={dark} /> : <MarkedMap points={points} dark={dark} />;
+    }
     case 'golf':
     case 'one-knob': {
       const { surface, start, goal } = courseOf(round);
       return <MiniMap {...{ surface, start, goal, dark }} label={surfaceTitle(surface.id)} />;
     }
     case 'fog':
-      return <CoveredLane />;
+      return <CoveredLane large={large} />;
   }
 }

@@ -13,6 +13,8 @@ export interface MovesProps<Round> {
   /** Room time, ms. */
   readonly serverNowMs: () => number;
   readonly dark: boolean;
+  /** The one stage of the page, which shows the strokes of a class. */
+  readonly stage: HTMLElement;
   readonly banner: ComponentChildren;
 }
 

@@ -1,9 +1,9 @@
 import type { ArrowQuestion, PointQuestion } from '../../../shared/lesson/question.ts';
+import type { Tally } from '../../../shared/protocol/messages.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
 import type { Point } from '../../../shared/surfaces/surface.ts';
-import type { Tally } from '../../../shared/protocol/messages.ts';
 import type { Camera } from '../../stage/camera.ts';
-import { placed as text } from '../../text/en/arrows.ts';
+import { placed as text } from '../../text/en/fields.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
 import { ArrowMark } from '../../ui/ArrowMark.tsx';
 import { SquareMark } from '../../ui/SquareMark.tsx';
@@ -141,11 +141,7 @@ function PlacedKey({ question, tallies }: Omit<PlacedAnswersProps, 'dark'>) {
         return (
           <li key={vote}>
             <svg viewBox={isArrow ? '-4 -18 124 36' : '-18 -18 36 36'} aria-hidden="true">
-              {isArrow ? (
-                <AnswerArrow x={0} y={0} angle={0} first={first} />
-              ) : (
-                <PlaceMark x={0} y={0} first={first} />
-              )}
+              {isArrow ? <AnswerArrow x={0} y={0} angle={0} first={first} /> : <PlaceMark x={0} y={0} first={first} />}
             </svg>
             {tallies.length > 1 && `${first ? text.before : text.after}: `}
             {text.answers(answers.length)}

@@ -1,6 +1,6 @@
 import type { OpenQuestion, Question } from '../../../shared/lesson/question.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
-import { fields as text } from '../../text/en/arrows.ts';
+import { fields as text } from '../../text/en/fields.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
 import { FieldMap } from './FieldMap.tsx';
 
@@ -15,7 +15,13 @@ export function QuestionMap({ question, dark }: QuestionMapProps) {
   const marks = question.kind === 'arrow' ? [question.at] : [];
   return (
     <div class="question-map">
-      <FieldMap surface={surface} marks={marks} room={34} dark={dark} label={text.map(surfaceTitle(surface.id), marks.length)}>
+      <FieldMap
+        surface={surface}
+        marks={marks}
+        room={34}
+        dark={dark}
+        label={text.map(surfaceTitle(surface.id), marks.length)}
+      >
         {(camera) =>
           marks.map(([x, y]) => (
             <g key="at" transform={`translate(${camera.x(x)} ${camera.y(y)})`}>

@@ -5,7 +5,7 @@ import { angleBetween, directionOf } from '../../../shared/math/direction.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
 
 /** An arrow that somebody drew, in degrees. */
-export interface Aim {
+interface Aim {
   readonly seat: number;
   readonly angle: number;
 }
@@ -58,8 +58,9 @@ function meanOf(values: readonly number[]): number | null {
 /** The direction of the nearest minimum, which many aim at. */
 function directionToMinimum({ surface, at: [x, y] }: MapPoint): number | null {
   const minima = knownSurface(surface).stationaryPoints.filter(({ kind }) => kind === 'min');
-  const ways = minima.map(({ point }) => [point[0] - x, point[1] - y] as const);
-  const [first, ...others] = ways.filter(([dx, dy]) => dx !== 0 || dy !== 0);
-  if (first === undefined) return null;
-  return directionOf(...others.reduce((best, way) => (Math.hypot(...way) < Math.hypot(...best) ? way : best), first));
+  const ways = minima
+    .map(({ point }) => [point[0] - x, point[1] - y] as const)
+    .filter(([dx, dy]) => dx !== 0 || dy !== 0);
+  const [nearest] = ways.toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
+  return nearest ? directionOf(...nearest) : null;
 }

@@ -1,3 +1,4 @@
+import { type Area, cut } from '../camera.ts';
 import type { Context } from '../paint.ts';
 
 /** A place in pixels. */
@@ -27,6 +28,21 @@ export function arrowOutline([x0, y0]: Pixel, [x1, y1]: Pixel, shaft: number, he
   if (neck === 0) return [at(0, wing), at(length, 0), at(0, -wing)];
   const half = Math.min(shaft / 2, wing);
   return [at(0, half), at(neck, half), at(neck, wing), at(length, 0), at(neck, -wing), at(neck, -half), at(0, -half)];
+}
+
+/** So far may a tip stand out over the edge of the map, in hundredths of the window's height: the kerb and a little. */
+const over = 2;
+
+/** How much of an arrow the map has room for, from 0 to 1. */
+export function shareInside([x0, y0]: Pixel, [x1, y1]: Pixel, inner: Area, unit: number): number {
+  const reach = over * unit;
+  const box = {
+    xMin: inner.left - reach,
+    xMax: inner.right + reach,
+    yMin: inner.top - reach,
+    yMax: inner.bottom + reach,
+  };
+  return cut(x0, y0, x1, y1, box)?.[1] ?? 1;
 }
 
 export function paintArrow(context: Context, from: Pixel, to: Pixel, style: ArrowStyle): void {

@@ -1,165 +1,90 @@
-import type { Surface } from '../../../shared/surfaces/surface.ts';
 import { font, haloText, projectorFamily } from '../paint.ts';
+import { colourOf } from '../palette.ts';
 import type { StageWords } from '../words.ts';
-import { type Basins, basinsOf, forbidden, noValley } from './basins.ts';
+import { type Basins, mostSteps, noValley } from './basins.ts';
+import { basinPixels } from './basins-pixels.ts';
 import { type KeyRow, paintKey } from './key.ts';
 import { numberText } from './maths-text.ts';
 import type { Sheet } from './sheet.ts';
 import { boxAt } from './spots.ts';
-import { unhurried } from './unhurried.ts';
 
-/** Cells along the longer side of the domain. */
-const longSide = 192;
 /** So many valleys have letters and stand in the key. */
 const mostLetters = 6;
-/** Okabe–Ito without blue, green and black, which the map itself and the balls' ink have; then they repeat. */
-const tints = ['#E69F00', '#CC79A7', '#F0E442', '#D55E00', '#56B4E9', '#9467BD'] as const;
-const tintAlpha = 0.55;
+/** Okabe–Ito without what the map and the ink have; where there are more valleys they repeat. */
+const tints = ['#E69F00', '#CC79A7', '#F0E442', '#D55E00', '#56B4E9', '#8C6BB1'] as const;
+const tintAlpha = 0.42;
+/** Along a side: more would take longer than a picture may. */
+const mostPixels = 1000;
 
-/** The basins of one surface at a rate, computed a little at a time. */
-export interface BasinPicture {
-  readonly learningRate: number;
-  /** Null until they are ready. */
-  basins: Basins | null;
-  stop(): void;
+/** A single valley needs no tint: it is only paler than what no valley holds. */
+function tintOf(valley: number, { valleys }: Basins): string {
+  return valleys.length > 1 ? tints[valley % tints.length]! : '#FFFFFF';
 }
 
-export function startBasins(surface: Surface, learningRate: number, ready: () => void): BasinPicture {
-  const { domain } = surface;
-  const [width, height] = [domain.xMax - domain.xMin, domain.yMax - domain.yMin];
-  const cell = Math.max(width, height) / longSide;
-  const grid = {
-    columns: Math.max(1, Math.round(width / cell)),
-    rows: Math.max(1, Math.round(height / cell)),
-    learningRate,
-  };
-  const picture: BasinPicture = { learningRate, basins: null, stop: () => {} };
-  picture.stop = unhurried(basinsOf(surface, grid), (basins) => {
-    picture.basins = basins;
-    ready();
-  });
-  return picture;
-}
-
-/** The tint of a valley's cells. */
-function tintOf(valley: number): string {
-  return tints[valley % tints.length]!;
-}
-
-/** Cells tinted by their valley, striped where no valley holds the ball; a line between two valleys; letters; a key. */
-export function paintBasins(sheet: Sheet, { basins, learningRate }: BasinPicture, words: StageWords): void {
-  if (!basins) return;
-  const { context, layout, palette } = sheet;
-  const { inner, unit, camera } = layout;
-  const { columns, rows, cells, valleys } = basins;
+/** The picture of basins on a canvas of its own: as large as the domain, but on a very fine screen enlarged later. */
+export function basinCanvas(basins: Basins, { layout: { inner, unit }, palette }: Sheet): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
   const [width, height] = [inner.right - inner.left, inner.bottom - inner.top];
-  const layerOf = (of: number) => {
-    const path = new Path2D();
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; ) {
-        const first = column;
-        while (column < columns && cells[row * columns + column] === of) column++;
-        if (column > first) {
-          path.rect(
-            inner.left + (first * width) / columns,
-            inner.top + (row * height) / rows,
-            ((column - first) * width) / columns,
-            height / rows,
-          );
-        } else column++;
-      }
-    }
-    return path;
-  };
-  context.save();
-  context.globalAlpha = tintAlpha;
-  for (const valley of valleys.keys()) {
-    context.fillStyle = tintOf(valley);
-    context.fill(layerOf(valley));
-  }
-  context.restore();
-  const none = layerOf(noValley);
-  const hasNone = cells.includes(noValley);
-  if (hasNone) stripe(sheet, none);
-  context.save();
-  context.fillStyle = palette.text;
-  context.fill(bordersOf(basins, inner.left, inner.top, width / columns, height / rows, 0.24 * unit));
-  context.restore();
-  const rowsOfKey: KeyRow[] = [];
+  const shrink = Math.min(1, mostPixels / Math.max(width, height));
+  const pen = shrink * unit;
+  canvas.width = Math.max(1, Math.round(width * shrink));
+  canvas.height = Math.max(1, Math.round(height * shrink));
+  const pixels = basinPixels(basins, canvas.width, canvas.height, {
+    tintOf: (valley) => colourOf(tintOf(valley, basins)),
+    tintAlpha,
+    ink: colourOf(palette.text),
+    stripe: Math.max(1, Math.round(0.42 * pen)),
+    period: Math.max(3, Math.round(1.7 * pen)),
+    border: Math.max(1, Math.round(0.24 * pen)),
+  });
+  canvas.getContext('2d')?.putImageData(new ImageData(pixels, canvas.width, canvas.height), 0, 0);
+  return canvas;
+}
+
+/** The letters of the valleys at their minima, and the key. Where there are many, tints repeat and have no letters. */
+export function paintBasinKey(sheet: Sheet, basins: Basins, learningRate: number, words: StageWords): void {
+  const { context, palette } = sheet;
+  const { camera, unit } = sheet.layout;
+  const { valleys, cells } = basins;
   const swatch = (x: number, y: number) =>
-    new Path2D(`M${x - 2 * unit} ${y - 1.3 * unit}h${4 * unit}v${2.6 * unit}h${-4 * unit}z`);
+    new Path2D(`M${x - 2 * unit} ${y - 1.2 * unit}h${4 * unit}v${2.4 * unit}h${-4 * unit}z`);
+  const rows: KeyRow[] = [{ text: `η = ${numberText(learningRate)}`, paint: null }];
   if (valleys.length <= mostLetters) {
     for (const [valley, { point }] of valleys.entries()) {
-      const letter = String.fromCharCode(65 + valley);
+      if (!cells.includes(valley)) continue;
+      const letter = valleys.length > 1 ? String.fromCharCode(65 + valley) : '';
       const place = [camera.x(point[0]), camera.y(point[1]) - 3.4 * unit] as const;
       context.font = font(projectorFamily, 3 * unit, 800);
-      if (valleys.length > 1) {
-        haloText(context, letter, ...place, 0.5 * unit, palette);
-        sheet.taken.push(boxAt(place, 3 * unit, 3 * unit));
-      }
-      rowsOfKey.push({
-        text: words.valley(valleys.length > 1 ? letter : ''),
+      haloText(context, letter, ...place, 0.5 * unit, palette);
+      sheet.taken.push(boxAt(place, 3 * unit, 3 * unit));
+      rows.push({
+        text: words.valley(letter),
         paint(at, x, y) {
-          at.fillStyle = tintOf(valley);
+          at.fillStyle = tintOf(valley, basins);
           at.fill(swatch(x, y));
-          at.strokeStyle = palette.text;
-          at.lineWidth = Math.max(1, 0.16 * unit);
           at.stroke(swatch(x, y));
         },
       });
     }
   }
-  if (hasNone) {
-    rowsOfKey.push({
-      text: words.noValley,
+  if (valleys.length > mostLetters) rows.push({ text: words.manyValleys, paint: null });
+  if (cells.includes(noValley)) {
+    rows.push({
+      text: words.noValley(mostSteps),
       paint(at, x, y) {
-        stripe({ ...sheet, context: at }, swatch(x, y));
-        at.strokeStyle = palette.text;
-        at.lineWidth = Math.max(1, 0.16 * unit);
+        at.save();
+        at.clip(swatch(x, y));
+        at.lineWidth = 0.3 * unit;
+        at.beginPath();
+        for (let left = x - 5 * unit; left < x + 3 * unit; left += 1.2 * unit) {
+          at.moveTo(left, y + 1.2 * unit);
+          at.lineTo(left + 2.4 * unit, y - 1.2 * unit);
+        }
+        at.stroke();
+        at.restore();
         at.stroke(swatch(x, y));
       },
     });
   }
-  paintKey(sheet, [{ text: `η = ${numberText(learningRate)}`, paint: () => {} }, ...rowsOfKey]);
-}
-
-function stripe({ context, layout: { inner, unit }, palette }: Sheet, area: Path2D): void {
-  context.save();
-  context.clip(area);
-  context.globalAlpha = 0.6;
-  context.strokeStyle = palette.text;
-  context.lineWidth = 0.3 * unit;
-  context.beginPath();
-  const height = inner.bottom - inner.top;
-  for (let x = -height; x < inner.right + height; x += 1.3 * unit) {
-    context.moveTo(x, inner.bottom + height);
-    context.lineTo(x + 2.2 * height, inner.bottom - 1.2 * height);
-  }
-  context.stroke();
-  context.restore();
-}
-
-/** The sides of cells where two valleys meet, as thin bars. */
-function bordersOf(
-  { columns, rows, cells }: Basins,
-  left: number,
-  top: number,
-  cellWidth: number,
-  cellHeight: number,
-  line: number,
-): Path2D {
-  const path = new Path2D();
-  const differ = (one: number, other: number) =>
-    cells[one] !== cells[other] && cells[one] !== forbidden && cells[other] !== forbidden;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const i = row * columns + column;
-      const [x, y] = [left + (column + 1) * cellWidth, top + (row + 1) * cellHeight];
-      if (column + 1 < columns && differ(i, i + 1))
-        path.rect(x - line / 2, y - cellHeight - line / 2, line, cellHeight + line);
-      if (row + 1 < rows && differ(i, i + columns))
-        path.rect(x - cellWidth - line / 2, y - line / 2, cellWidth + line, line);
-    }
-  }
-  return path;
+  paintKey(sheet, rows);
 }

@@ -3,11 +3,13 @@ import { paintFrame } from '../frame.ts';
 import { fill } from '../layers.ts';
 import type { Layout } from '../layout.ts';
 import type { Context } from '../paint.ts';
-import type { Palette } from '../palette.ts';
+import { night } from '../palette.ts';
 import type { Pixel } from './arrow.ts';
 
 /** Radius of what is seen, and its ring, in hundredths of the window's height. */
-const sizes = { radius: 10, ring: 0.4 };
+const sizes = { radius: 11, ring: 0.4 };
+/** Arrows longer than this, in hundredths of the height, would end in the dark. */
+export const seenReach = sizes.radius - 0.8;
 const dark = '#0B1118';
 
 /** A dark cover over everything but the frame of the map; it has a canvas of its own only while it lies there. */
@@ -17,7 +19,7 @@ export interface Fog {
   lift(): void;
 }
 
-export function createFog(element: HTMLElement, layout: Layout, domain: Box, palette: Palette): Fog {
+export function createFog(element: HTMLElement, layout: Layout, domain: Box): Fog {
   const canvas = document.createElement('canvas');
   fill(canvas, 'fog');
   const { width, height } = layout.camera;
@@ -30,13 +32,13 @@ export function createFog(element: HTMLElement, layout: Layout, domain: Box, pal
     draw(at) {
       if (!context || (last !== undefined && last?.[0] === at?.[0] && last?.[1] === at?.[1])) return;
       last = at;
-      paintFog(context, layout, domain, at, palette);
+      paintFog(context, layout, domain, at);
     },
     lift: () => canvas.remove(),
   };
 }
 
-function paintFog(context: Context, layout: Layout, domain: Box, at: Pixel | null, palette: Palette): void {
+function paintFog(context: Context, layout: Layout, domain: Box, at: Pixel | null): void {
   const { camera, unit } = layout;
   context.fillStyle = dark;
   context.globalCompositeOperation = 'copy';
@@ -54,5 +56,6 @@ function paintFog(context: Context, layout: Layout, domain: Box, at: Pixel | nul
     context.lineWidth = sizes.ring * unit;
     context.stroke();
   }
-  paintFrame(context, camera, domain, unit, palette);
+  // Numbers on the dark, whatever the page is.
+  paintFrame(context, camera, domain, unit, night);
 }

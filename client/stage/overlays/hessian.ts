@@ -3,10 +3,11 @@ import type { Hessian, Point, Surface } from '../../../shared/surfaces/surface.t
 import type { Pixel } from './arrow.ts';
 import type { Followed } from './followed.ts';
 import { numberText, type Piece, pieces } from './maths-text.ts';
-import { type Sheet, write } from './sheet.ts';
+import { occupy, type Sheet, write } from './sheet.ts';
+import { around, type Beside } from './spots.ts';
 
 /** Lengths and widths in hundredths of the window's height. */
-const sizes = { radius: 12, axis: 0.26, curve: 0.42, casing: 0.28 };
+const sizes = { radius: 12, axis: 0.26, curve: 0.42, casing: 0.2 };
 /** The shorter radius is never less than this share of the longer one, or the ellipse would be a line. */
 const flattest = 0.05;
 
@@ -17,7 +18,7 @@ export interface HessianShape {
   readonly definite: boolean;
 }
 
-export interface HessianAxis {
+interface HessianAxis {
   readonly eigenvalue: number;
   /** Eigenvector of length 1, in θ. */
   readonly direction: Point;
@@ -25,19 +26,26 @@ export interface HessianAxis {
   readonly radius: number;
 }
 
-/** A contour of the quadratic model ½ dᵀHd: its axes are the eigenvectors of H, its radii go with 1/√|λ|. */
+/**
+ * A contour of the quadratic model ½ dᵀHd: its axes are the eigenvectors of H, its radii go with 1/√|λ|, and are 0 where
+ * nothing curves.
+ */
 export function shapeOf([xx, xy, yy]: Hessian): HessianShape | null {
   const [low, high] = eigenvalues(xx, xy, yy);
-  if (!Number.isFinite(low) || !Number.isFinite(high) || (low === 0 && high === 0)) return null;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
   const angle = Math.atan2(2 * xy, xx - yy) / 2;
   const ofHigh: Point = [Math.cos(angle), Math.sin(angle)];
   const ofLow: Point = [-Math.sin(angle), Math.cos(angle)];
   const [small, large] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
-  const axes = [
-    { eigenvalue: high, direction: ofHigh },
-    { eigenvalue: low, direction: ofLow },
-  ].map((axis) => ({ ...axis, radius: Math.max(flattest, Math.sqrt(small / Math.abs(axis.eigenvalue || large))) }));
-  if (large === Math.abs(low)) axes.reverse();
+  const radiusOf = (eigenvalue: number) => {
+    if (large === 0) return 0;
+    return eigenvalue === 0 ? 1 : Math.max(flattest, Math.sqrt(small / Math.abs(eigenvalue)));
+  };
+  const axes: HessianAxis[] = [
+    { eigenvalue: high, direction: ofHigh, radius: radiusOf(high) },
+    { eigenvalue: low, direction: ofLow, radius: radiusOf(low) },
+  ];
+  if (Math.abs(low) > Math.abs(high)) axes.reverse();
   return { axes: [axes[0]!, axes[1]!], definite: low > 0 };
 }
 
@@ -61,9 +69,13 @@ export function hessianPlace(
   return bests.toSorted((a, b) => away(a) - away(b))[0]?.point ?? first?.at ?? null;
 }
 
-/** "2/λmax = 0.333" where both λ > 0; else the two λ. */
-export function hessianFormula({ axes, definite }: HessianShape): readonly Piece[] {
+/** "2/λmax = 0.333" where both λ > 0; else the two λ. In a lane there is one λ. */
+export function hessianFormula({ axes, definite }: HessianShape, lane = false): readonly Piece[] {
   const [steep, flat] = axes;
+  if (lane)
+    return pieces(
+      steep.eigenvalue > 0 ? `2/λ = ${numberText(2 / steep.eigenvalue)}` : `λ = ${numberText(steep.eigenvalue)}`,
+    );
   if (definite) return pieces('2/λ', { lowered: 'max' }, ` = ${numberText(2 / steep.eigenvalue)}`);
   return pieces('λ', ` = ${numberText(steep.eigenvalue)},  ${numberText(flat.eigenvalue)}`);
 }
@@ -85,6 +97,7 @@ export function paintHessian(sheet: Sheet, followed: readonly Followed[], focus:
     context.strokeStyle = isCasing ? palette.halo : palette.text;
     const widthOf = (line: number) => (line + (isCasing ? 2 * sizes.casing : 0)) * unit;
     for (const axis of shape.axes) {
+      if (surface.lane && axis.eigenvalue === 0) continue;
       // Downhill axes are dashed, uphill ones solid.
       context.setLineDash(axis.eigenvalue > 0 || isCasing ? [] : [0.7 * unit, 0.8 * unit]);
       context.lineWidth = widthOf(sizes.axis);
@@ -104,11 +117,14 @@ export function paintHessian(sheet: Sheet, followed: readonly Followed[], focus:
     context.stroke();
   }
   context.restore();
-  const ends = shape.axes.toReversed().flatMap((axis) => [along(axis, 1), along(axis, -1)]);
-  const places = ends.flatMap(([x, y]): Pixel[] => {
-    const length = Math.hypot(x - centre[0], y - centre[1]) || 1;
-    const [dx, dy] = [(x - centre[0]) / length, (y - centre[1]) / length];
-    return [2.4, 4.5].map((far): Pixel => [x + dx * (far + 6 * Math.abs(dx)) * unit, y + dy * far * unit]);
-  });
-  write(sheet, hessianFormula(shape), places);
+  const ends = shape.axes.flatMap((axis) => [along(axis, 1), along(axis, -1)]);
+  const places = [1, 3, 6, 10].flatMap((far) =>
+    ends.map((at): Beside => {
+      const length = Math.hypot(at[0] - centre[0], at[1] - centre[1]) || 1;
+      const direction: Pixel = [(at[0] - centre[0]) / length, (at[1] - centre[1]) / length];
+      return { at, direction, gap: 0.6 * far * unit };
+    }),
+  );
+  for (const axis of shape.axes) occupy(sheet, along(axis, -1), along(axis, 1), 1.2 * unit);
+  write(sheet, hessianFormula(shape, surface.lane), [...places, ...around(centre, [0, -1], 3 * unit)]);
 }

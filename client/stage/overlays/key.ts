@@ -5,14 +5,14 @@ import type { Pixel } from './arrow.ts';
 import type { Sheet } from './sheet.ts';
 import { boxAt, overlap } from './spots.ts';
 
-/** One line of a key: a sign, drawn around x, y, and what it means. */
+/** One line of a key: a sign, drawn around x, y with a thin pen, and what it means; a heading has no sign. */
 export interface KeyRow {
   readonly text: string;
-  paint(context: Context, x: number, y: number): void;
+  readonly paint: ((context: Context, x: number, y: number) => void) | null;
 }
 
 /** Heights and widths in hundredths of the window's height. */
-const sizes = { text: 2.5, row: 4.2, sign: 5.4, edge: 1.1 };
+const sizes = { text: 2.5, row: 3.7, sign: 5.4, edge: 1.1 };
 /** Kerb and numbers beside the domain. */
 const beside = { left: 8.5, right: 3.4 };
 
@@ -33,12 +33,17 @@ export function keyPlace(
   const left = (inner.left - beside.left * unit) / 2;
   const right = (inner.right + beside.right * unit + camera.width) / 2;
   const isRoomy = (room: number) => room >= width + gap;
-  const outside: Pixel[] = [];
-  if (isRoomy(camera.width - inner.right - beside.right * unit)) outside.push([right, top], [right, bottom]);
-  if (isRoomy(inner.left - beside.left * unit)) outside.push([left, top], [left, bottom]);
+  const downwards = Array.from(
+    { length: 1 + Math.max(0, Math.floor((bottom - top) / unit)) },
+    (_, i) => top + i * unit,
+  );
+  const outside = [
+    ...(isRoomy(camera.width - inner.right - beside.right * unit) ? downwards.map((y): Pixel => [right, y]) : []),
+    ...(isRoomy(inner.left - beside.left * unit) ? downwards.map((y): Pixel => [left, y]) : []),
+  ];
   const aside = lens && boxAt([lens.x, lens.y + 2 * unit], 2 * lens.radius + 2 * unit, 2 * lens.radius + 8 * unit);
   const free = outside.find((place) => {
-    const box = boxAt(place, width, height);
+    const box = boxAt(place, width + unit, height + unit);
     return !(aside && overlap(box, aside)) && !taken.some((other) => overlap(box, other));
   });
   if (free) return free;
@@ -57,8 +62,10 @@ export function paintKey(sheet: Sheet, rows: readonly KeyRow[]): void {
   const { unit } = layout;
   context.save();
   context.font = font(projectorFamily, sizes.text * unit, 650);
-  const text = Math.max(...rows.map((row) => context.measureText(row.text).width));
-  const width = text + (sizes.sign + 2 * sizes.edge) * unit;
+  const text = Math.max(
+    ...rows.map((row) => context.measureText(row.text).width + (row.paint ? sizes.sign * unit : 0)),
+  );
+  const width = text + 2 * sizes.edge * unit;
   const height = (rows.length * sizes.row + sizes.edge) * unit;
   const place = keyPlace(layout, width, height, [...taken, ...goalsOf(sheet, surface)]);
   const box = boxAt(place, width, height);
@@ -70,17 +77,19 @@ export function paintKey(sheet: Sheet, rows: readonly KeyRow[]): void {
   context.strokeRect(box.left, box.top, width, height);
   rows.forEach((row, i) => {
     const y = box.top + (0.5 * sizes.edge + (i + 0.5) * sizes.row) * unit;
-    row.paint(context, box.left + (sizes.edge + sizes.sign / 2 - 0.5) * unit, y);
+    context.strokeStyle = palette.text;
+    context.lineWidth = Math.max(1, 0.19 * unit);
+    row.paint?.(context, box.left + (sizes.edge + sizes.sign / 2 - 0.5) * unit, y);
     context.font = font(projectorFamily, sizes.text * unit, 650);
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     context.fillStyle = palette.text;
-    context.fillText(row.text, box.left + (sizes.edge + sizes.sign) * unit, y + 0.1 * unit);
+    context.fillText(row.text, box.left + (sizes.edge + (row.paint ? sizes.sign : 0)) * unit, y + 0.1 * unit);
   });
   context.restore();
 }
 
-/** Special places count double: a key must not hide what it explains. */
+/** A key must not hide what it explains. */
 function goalsOf({ layout: { camera, unit } }: Sheet, { stationaryPoints }: Sheet['surface']): Area[] {
   return stationaryPoints.map(({ point: [x, y] }) => {
     const at = areaOf(camera, { xMin: x, xMax: x, yMin: y, yMax: y });

@@ -25,9 +25,11 @@ export function pieces(...texts: readonly (string | { readonly lowered: string }
 /** A number on the map: three significant digits, a true minus sign. */
 export function numberText(value: number): string {
   const size = Math.abs(value);
-  const plain = size === 0 || (size >= 1e-3 && size < 1e5);
-  const text = plain ? `${Number(value.toPrecision(3))}` : value.toExponential(1).replace('e', '·10^');
-  return text.replaceAll('-', '−').replace('+', '');
+  const plain = size === 0 || (size >= 1e-4 && size < 1e5);
+  if (plain) return `${Number(value.toPrecision(3))}`.replace('-', '−');
+  const [digits = '', power = ''] = value.toExponential(1).split('e');
+  const raised = Array.from(power.replace('+', ''), (sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  return `${digits.replace('-', '−').replace('.0', '')}·10${raised}`;
 }
 
 export function widthOfMaths(context: Context, formula: readonly Piece[], unit: number): number {

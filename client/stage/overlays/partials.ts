@@ -1,10 +1,11 @@
 import type { Surface } from '../../../shared/surfaces/surface.ts';
 import type { Layout } from '../layout.ts';
-import { type Pixel, paintArrow } from './arrow.ts';
+import { type Pixel, paintArrow, shareInside } from './arrow.ts';
 import type { Followed } from './followed.ts';
 import { numberText, pieces } from './maths-text.ts';
-import { type Sheet, write } from './sheet.ts';
+import { occupy, type Sheet, write } from './sheet.ts';
 import type { SlopeScale } from './slopes.ts';
+import { around } from './spots.ts';
 
 /** Lengths and widths in hundredths of the window's height. */
 const sizes = { least: 8, most: 17, shaft: 0.5, head: 1.9, casing: 0.28 };
@@ -24,14 +25,16 @@ export interface Partial {
 export function partialArrows(
   { gradient }: Pick<Surface, 'gradient'>,
   { at: [x, y] }: Followed,
-  { camera, unit }: Layout,
+  { camera, inner, unit }: Layout,
   slopes: SlopeScale,
+  longest = Number.POSITIVE_INFINITY,
 ): readonly Partial[] {
   const [slopeX, slopeY] = gradient(x, y);
   const slope = Math.hypot(slopeX, slopeY);
   if (!(slope > 0) || !Number.isFinite(slope)) return [];
-  const scale = ((sizes.least + (sizes.most - sizes.least) * slopes(slope)) * unit) / slope;
+  const wanted = Math.min(longest, (sizes.least + (sizes.most - sizes.least) * slopes(slope)) * unit) / slope;
   const from: Pixel = [camera.x(x), camera.y(y)];
+  const scale = wanted * shareInside(from, [from[0] + slopeX * wanted, from[1] - slopeY * wanted], inner, unit);
   return [
     { axis: 'x', value: slopeX, from, to: [from[0] + slopeX * scale, from[1]] },
     { axis: 'y', value: slopeY, from, to: [from[0], from[1] - slopeY * scale] },
@@ -42,10 +45,11 @@ export function partialArrows(
 export function paintPartials(sheet: Sheet, followed: readonly Followed[]): void {
   const [first] = followed;
   if (!first) return;
-  const { context, surface, layout, palette, slopes } = sheet;
+  const { context, surface, layout, palette, slopes, longest } = sheet;
   const { unit } = layout;
-  const arrows = partialArrows(surface, first, layout, slopes);
+  const arrows = partialArrows(surface, first, layout, slopes, longest);
   for (const { from, to } of arrows) {
+    occupy(sheet, from, to, 1.2 * unit);
     paintArrow(context, from, to, {
       shaft: sizes.shaft * unit,
       head: sizes.head * unit,
@@ -56,30 +60,7 @@ export function paintPartials(sheet: Sheet, followed: readonly Followed[]): void
     });
   }
   for (const { axis, value, from, to } of arrows) {
-    const formula = pieces(`∂L/∂${axis} = ${numberText(value)}`);
-    write(sheet, formula, axis === 'x' ? besideX(from, to, unit) : besideY(from, to, unit));
+    const outwards: Pixel = axis === 'x' ? [Math.sign(to[0] - from[0]), -1.2] : [0.5, Math.sign(to[1] - from[1])];
+    write(sheet, pieces(`∂L/∂${axis} = ${numberText(value)}`), around(to, outwards, 1.1 * unit));
   }
-}
-
-function besideX(from: Pixel, to: Pixel, unit: number): Pixel[] {
-  const side = to[0] < from[0] ? -1 : 1;
-  const [x, y] = [to[0] + side * 2 * unit, to[1]];
-  return [
-    [x, y - 3 * unit],
-    [x, y + 3 * unit],
-    [x + side * 6 * unit, y],
-    [x, y - 6 * unit],
-    [x, y + 6 * unit],
-  ];
-}
-
-function besideY(from: Pixel, to: Pixel, unit: number): Pixel[] {
-  const side = to[1] < from[1] ? -1 : 1;
-  const [x, y] = [to[0], to[1] + side * 2.6 * unit];
-  return [
-    [x, y],
-    [x + 9 * unit, to[1]],
-    [x - 9 * unit, to[1]],
-    [x, y + side * 4 * unit],
-  ];
 }

@@ -4,6 +4,7 @@ import type { Pixel } from './arrow.ts';
 import type { Followed } from './followed.ts';
 import { numberText, pieces } from './maths-text.ts';
 import { type Sheet, write } from './sheet.ts';
+import { around } from './spots.ts';
 
 /** The circle on which the next plain step lands, in pixels. */
 export interface StepCircle {
@@ -72,13 +73,19 @@ export function paintStep(sheet: Sheet, followed: readonly Followed[]): void {
   context.stroke();
   context.restore();
   const formula = pieces(`η‖∇L‖ = ${numberText(circle.length)}`);
-  const out = Math.max(radius, 3 * unit) + 2.4 * unit;
-  write(sheet, formula, [
-    [x, y - out],
-    [x, y + out],
-    [x + out + 5 * unit, y],
-    [x - out - 5 * unit, y],
-    [x, inner.top + 3 * unit],
-    [x, inner.bottom - 3 * unit],
-  ]);
+  const sides: readonly Pixel[] = [
+    [0, -1],
+    [0, 1],
+    [1, 0],
+    [-1, 0],
+    [0.7, -0.7],
+    [0.7, 0.7],
+    [-0.7, -0.7],
+    [-0.7, 0.7],
+  ];
+  const beside = [1, 3, 6].flatMap((far) =>
+    sides.map((direction) => ({ at: circle.centre, direction, gap: Math.max(radius, 2.4 * unit) + 0.6 * far * unit })),
+  );
+  // Of a circle larger than the map: near its landing spot, else near the ball.
+  write(sheet, formula, [...beside, ...around(lands, [0, -1], 1.4 * unit), ...around([x, y], [0, -1], 2.8 * unit)]);
 }

@@ -2,7 +2,7 @@ import type { StationaryKind } from '../../../shared/surfaces/surface.ts';
 import type { Context } from '../paint.ts';
 
 /** Told apart by shape: ▽ down to a minimum, △ up to a maximum, ⋈ where a saddle goes up and down, ○ where it is flat. */
-export function symbolPath(kind: StationaryKind, x: number, y: number, radius: number): Path2D {
+function symbolPath(kind: StationaryKind, x: number, y: number, radius: number): Path2D {
   const path = new Path2D();
   const polygon = (...corners: readonly (readonly [dx: number, dy: number])[]) => {
     corners.forEach(([dx, dy], i) => {

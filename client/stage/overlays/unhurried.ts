@@ -13,19 +13,23 @@ export const pageTime: PageTime = {
   soon: (run) => void requestAnimationFrame(() => setTimeout(run)),
 };
 
-/** Runs long work a few milliseconds at a time, then hands over its result. Answers how to stop it. */
+/** Runs long work a few milliseconds at a time, then hands over its result and how long it took. Answers how to stop it. */
 export function unhurried<Result>(
   work: Generator<void, Result>,
-  finish: (result: Result) => void,
+  finish: (result: Result, workedMs: number) => void,
   { nowMs, soon }: PageTime = pageTime,
 ): () => void {
   let stopped = false;
+  let workedMs = 0;
   const go = () => {
-    const untilMs = nowMs() + budgetMs;
+    const begunMs = nowMs();
     while (!stopped) {
       const { done, value } = work.next();
-      if (done) return finish(value);
-      if (nowMs() >= untilMs) return soon(go);
+      const spent = nowMs() - begunMs;
+      if (done) return finish(value, workedMs + spent);
+      if (spent < budgetMs) continue;
+      workedMs += spent;
+      return soon(go);
     }
   };
   soon(go);

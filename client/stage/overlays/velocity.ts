@@ -3,7 +3,8 @@ import type { Layout } from '../layout.ts';
 import { type Pixel, paintArrow } from './arrow.ts';
 import type { Followed } from './followed.ts';
 import { pieces } from './maths-text.ts';
-import { around, type Sheet, write } from './sheet.ts';
+import { occupy, type Sheet, write } from './sheet.ts';
+import { around } from './spots.ts';
 
 /** Widths in hundredths of the window's height. Shorter than `least`, an arrow would lie under its ball. */
 const sizes = { least: 3, shaft: 0.5, head: 2, casing: 0.26 };
@@ -37,6 +38,7 @@ export function paintVelocities(sheet: Sheet, followed: readonly Followed[], col
     const { from, to } = arrow;
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     if (Math.hypot(dx, dy) < sizes.least * unit) return;
+    occupy(sheet, from, to, 1.2 * unit);
     paintArrow(context, from, to, {
       shaft: sizes.shaft * unit,
       head: sizes.head * unit,
@@ -45,6 +47,6 @@ export function paintVelocities(sheet: Sheet, followed: readonly Followed[], col
       casingColour: '#FFFFFF',
       edge: '#0F1A24',
     });
-    if (index === followed.length - 1) write(sheet, pieces('Δ', 'θ'), around(to, dx, dy, 2.4 * unit));
+    if (index === followed.length - 1) write(sheet, pieces('Δ', 'θ'), around(to, [dx, dy], 0.7 * unit));
   });
 }

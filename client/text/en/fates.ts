@@ -1,27 +1,8 @@
 import { type Choice, isPlainDescent } from '../../../shared/race/choice.ts';
-import type { Fate, Verdict, VerdictFacts } from '../../../shared/race/verdict.ts';
+import type { Verdict, VerdictFacts } from '../../../shared/race/verdict.ts';
 import { short } from '../numbers.ts';
 
-const words: Readonly<Record<Fate, string>> = {
-  diverged: 'flew',
-  endless: 'no bottom',
-  fenced: 'on the fence',
-  converged: 'settled',
-  escaped: 'left the map',
-  saddle: 'on a saddle',
-  summit: 'on a summit',
-  local: 'local minimum',
-  bouncing: 'bouncing',
-  oscillating: 'oscillating',
-  hovering: 'hovering',
-  crawling: 'crawling',
-  walking: 'walking',
-};
-
-/** A fate in one or two words, for a tower row or a count. */
-export function fateWord(fate: Fate): string {
-  return words[fate];
-}
+export { fateWord } from './fate-words.ts';
 
 /** What happened, in one short sentence: the headline of a result. */
 export function fateHeadline({ fate, step, facts }: Verdict): string {

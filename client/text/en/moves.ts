@@ -2,12 +2,16 @@
 export const moves = {
   play: 'Begin',
   chart: 'Moves',
+  hint: 'Next: everyone plays on the phone.',
+  phoneHint: 'Look at the projector. In a moment it is your move.',
 } as const;
 
 /** What the own moves were worth. */
 export const played = {
   title: 'All played.',
   none: 'You made no moves.',
+  look: 'Look up: the projector shows what everyone did.',
   points: 'points for your moves, of 100',
-  prediction: (points: number) => `and ${points} for the answer`,
+  and: (points: number) => `and ${points} for the answer`,
+  prediction: (points: number) => `${points} points for the answer, of 100`,
 } as const;

@@ -14,6 +14,7 @@ export const states = {
   lockedIn: 'locked in',
   playing: 'your move',
   played: 'all moves made',
+  unplayed: 'no moves made',
   racing: 'racing',
   watching: 'watching this heat',
   finished: 'at the finish',
@@ -53,6 +54,8 @@ export const choose = {
   notANumber: 'Type a number, like 0.25',
   range: (min: number, max: number) => `From ${short(min)} to ${short(max)}`,
   left: (seconds: number) => `${clockText(seconds)} left`,
+  isPaused: 'paused',
+  paused: (seconds: number) => `paused with ${clockText(seconds)} left`,
   up: 'Time is up.',
   map: (title: string) => `Map of the surface ${title} with your first step`,
 } as const;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { limitsReached } from '../../../client/charts/limit-lines.ts';
-import { openRange, ownLimit, sweepKind } from '../../../client/charts/sweep-kind.ts';
+import { openRange, ownLimit, sharedReach, sweepKind } from '../../../client/charts/sweep-kind.ts';
+import { lessonOf } from '../../../shared/lesson/pick.ts';
+import { resolveRound } from '../../../shared/lesson/resolve.ts';
 import type { ChoiceBesidesRate } from '../../../shared/race/choice.ts';
 import { limitsOf } from '../../../shared/race/limits.ts';
 import { surfaceById } from '../../../shared/surfaces/index.ts';
@@ -49,5 +51,26 @@ describe('the x axis of a class sweep', () => {
   test('never runs from a value to itself', () => {
     expect(openRange({ min: 0.1, max: 0.1 })).toEqual({ min: 0.05, max: 0.2 });
     expect(openRange(range)).toEqual({ min: 0.01, max: 1 });
+  });
+});
+
+describe('the reach line', () => {
+  const bowl = resolveRound(lessonOf('seed-bowl').rounds[0]!);
+  const reach = (kind: 'bare' | 'first', ...settings: readonly ChoiceBesidesRate[]) =>
+    sharedReach(kind, { ...bowl, steps: 100, ...dealt(...settings) });
+
+  test('is drawn where all cards have one adaptive optimizer: the way to the minimum over what it travels', () => {
+    expect(reach('bare', { optimizer: 'adam' }, { optimizer: 'adamw' })!.learningRate).toBeCloseTo(0.027, 9);
+    expect(reach('bare', { optimizer: 'adagrad' })!.learningRate).toBeCloseTo(2.7 / 18.59, 4);
+  });
+
+  test('is none where cards travel differently, one has a cliff, a schedule or batches, or rates were changed', () => {
+    const adam: ChoiceBesidesRate = { optimizer: 'adam' };
+    expect(reach('bare', adam, { optimizer: 'adagrad' })).toBeNull();
+    expect(reach('bare', adam, {})).toBeNull();
+    expect(reach('bare', {}, adam)).toBeNull();
+    expect(reach('bare', { ...adam, schedule: { type: 'inverse-root' } })).toBeNull();
+    expect(reach('bare', { ...adam, batchSize: 2 })).toBeNull();
+    expect(reach('first', adam)).toBeNull();
   });
 });

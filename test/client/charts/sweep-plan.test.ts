@@ -146,4 +146,25 @@ describe('the class sweep', () => {
     expect(made.curves.flat(2).length).toBeGreaterThan(10);
     expect(made.cliffs).toHaveLength(1);
   });
+
+  test('a reach line stands at its rate with its label inside and beside it; off the axis there is none', () => {
+    const input = {
+      ...sizes[0],
+      range: { min: 0.004, max: 3 },
+      steps: 100,
+      players: [],
+      curves: [],
+      limits: [],
+      laneText: () => '',
+      labelWidths: { cliff: 0, safest: 0, safestWords: 0 },
+    };
+    for (const at of [0.005, 0.027, 0.5, 2.9]) {
+      const { reach, plot, cliffLabel, safestLabel } = planSweep({ ...input, reach: { at, width: 460, words: 440 } });
+      expect([cliffLabel, safestLabel]).toEqual([null, null]);
+      expect(reach!.label!.left).toBeGreaterThanOrEqual(plot.left);
+      expect(reach!.label!.left + 460).toBeLessThanOrEqual(plot.right);
+      expect(reach!.label!.lineX).toBe(reach!.x);
+    }
+    expect(planSweep({ ...input, reach: { at: 0.001, width: 460, words: 440 } }).reach).toBeNull();
+  });
 });

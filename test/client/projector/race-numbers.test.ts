@@ -3,13 +3,14 @@ import { createRanks } from '../../../client/net/ranks.ts';
 import { insideSince, raceCounts } from '../../../client/projector/race-counts.ts';
 import { courseOf, sectorCount, sectorsOf } from '../../../client/projector/sectors.ts';
 import { towerRows } from '../../../client/projector/tower-rows.ts';
+import { isRace } from '../../../shared/lesson/lesson.ts';
 import { firstDescent } from '../../../shared/lesson/lessons/first-descent.ts';
 import { raceOf } from '../../../shared/lesson/resolve.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 
-/** A round of the first lesson, raced to its end. */
-function raced(round: number, rates: readonly number[]) {
-  const settings = raceOf(firstDescent.rounds[round]!)!;
+/** A race of the first lesson, to its end. */
+function raced(index: number, rates: readonly number[]) {
+  const settings = raceOf(firstDescent.rounds.filter(isRace)[index]!)!;
   const race = startRace(
     settings,
     rates.map((learningRate) => ({ learningRate })),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRanks } from '../../../client/net/ranks.ts';
 import { createStageLayer, type StageSource } from '../../../client/projector/stage-layer.ts';
+import type { Overlay } from '../../../client/stage/overlays/overlay.ts';
 import type { Stage, StageFrame, StageScene } from '../../../client/stage/stage.ts';
 import { firstDescent } from '../../../shared/lesson/lessons/first-descent.ts';
 import { raceOf } from '../../../shared/lesson/resolve.ts';
@@ -37,12 +38,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** A layer whose source stands at `now.progress`, and what its stage was told. */
-async function layerAt(now: { progress: number; race: typeof race | null }) {
+async function layerAt(now: { progress: number; race: typeof race | null; overlays?: readonly Overlay[] }) {
   const scenes: StageScene[] = [];
   const drawn: StageFrame[] = [];
+  const laid: string[] = [];
   const stage: Stage = {
     setScene: (next) => void scenes.push(next),
     draw: (next) => void drawn.push(next),
+    setOverlays: (on, basinsRate) => void laid.push(`${[...on].join()} ${basinsRate}`),
     resize: () => {},
     destroy: () => {},
     get frames() {
@@ -52,6 +55,7 @@ async function layerAt(now: { progress: number; race: typeof race | null }) {
   const step = () => Math.floor(now.progress);
   const source: StageSource = {
     scene: () => scene,
+    overlays: () => ({ on: now.overlays ?? [], basinsRate: 0.1 }),
     race: () => now.race,
     progress: () => now.progress,
     hash: () => hashAt(race, step()),
@@ -61,7 +65,7 @@ async function layerAt(now: { progress: number; race: typeof race | null }) {
   const layer = createStageLayer(source, () => Promise.resolve(stage));
   frame?.(0);
   await Promise.resolve();
-  return { layer, scenes, drawn };
+  return { layer, scenes, drawn, laid };
 }
 
 describe('the stage layer', () => {
@@ -127,5 +131,22 @@ describe('the stage layer', () => {
     expect(layer.failed.value).toBe(true);
     expect(layer.shown.value!.step).toBe(5);
     warn.mockRestore();
+  });
+
+  test('lays overlays over the map when they change, and only then', async () => {
+    const now: { progress: number; race: typeof race; overlays: readonly Overlay[] } = {
+      progress: 3,
+      race,
+      overlays: [],
+    };
+    const { laid } = await layerAt(now);
+    for (let i = 1; i < 4; i++) frame?.(i);
+    expect(laid).toEqual([]);
+    now.overlays = ['gradient', 'hessian'];
+    for (let i = 4; i < 8; i++) frame?.(i);
+    expect(laid).toEqual(['gradient,hessian 0.1']);
+    now.overlays = [];
+    for (let i = 8; i < 12; i++) frame?.(i);
+    expect(laid).toEqual(['gradient,hessian 0.1', ' 0.1']);
   });
 });

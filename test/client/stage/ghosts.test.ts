@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ghostWay } from '../../../client/stage/ghost-way.ts';
+import { ghostWay, lengthUpTo } from '../../../client/stage/ghost-way.ts';
 import {
   type GhostGround,
   type GhostMark,
@@ -148,7 +148,7 @@ describe('a ghost in the lens', () => {
   });
 
   test('passes through it although both ends of its chord are outside', () => {
-    expect(ghostWay(ghost([-1, 0], [1, 0]), 1, 0, seen)).toEqual([
+    expect(ghostWay(ghost([-1, 0], [1, 0]), 0, 1, 0, seen)).toEqual([
       [expect.closeTo(-0.1, 12), 0, expect.closeTo(0.1, 12), 0],
     ]);
   });
@@ -156,7 +156,7 @@ describe('a ghost in the lens', () => {
 
 describe('the way of a ghost', () => {
   const wayOf = (places: readonly Point[], step: number, share = 0, on: Pick<GhostGround, 'domain' | 'box'> = ground) =>
-    ghostWay(ghost(...places), step, share, on);
+    ghostWay(ghost(...places), 0, step, share, on);
 
   test('goes up to now, the last chord as far as it has been walked', () => {
     const places: Point[] = [
@@ -169,6 +169,18 @@ describe('the way of a ghost', () => {
     expect(wayOf(places, 1)).toEqual([[-2, 0, 0, 2]]);
     expect(wayOf(places, 1, 0.5)).toEqual([[-2, 0, 0, 2, 1, 1]]);
     expect(wayOf(places, 9, 0.5)).toEqual([[-2, 0, 0, 2, 2, 0, 2, 2]]);
+  });
+
+  test('may be asked for in parts, which add up; its length is that of its chords', () => {
+    const walker = ghost([-2, 0], [0, 2], [2, 0], [2, 2]);
+    expect(ghostWay(walker, 1, 2, 0.5, ground)).toEqual([[0, 2, 2, 0, 2, 1]]);
+    expect(ghostWay(walker, 2, 2, 0, ground)).toEqual([]);
+    expect([0, 1, 3, 9].map((step) => lengthUpTo(walker, step))).toEqual([
+      0,
+      Math.SQRT2 * 2,
+      Math.SQRT2 * 4 + 2,
+      Math.SQRT2 * 4 + 2,
+    ]);
   });
 
   test('that comes back at once begins anew where it comes in', () => {

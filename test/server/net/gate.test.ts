@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gate, nothingTurned, type Routes } from '../../../server/net/gate.ts';
 import { Limits } from '../../../server/net/limits.ts';
+import { Pairing } from '../../../server/net/pairing.ts';
 import { People } from '../../../server/net/people.ts';
 import { routesOf } from '../../../server/net/routes.ts';
 import { Tell } from '../../../server/net/tell.ts';
@@ -25,7 +26,15 @@ function connected() {
       joined: null,
       mismatchesAtMs: [],
     },
-    { rooms: house.rooms, people, tell, limits: new Limits(0), nowMs: house.clock.nowMs, onMismatch: () => {} },
+    {
+      rooms: house.rooms,
+      people,
+      tell,
+      limits: new Limits(0),
+      pairing: new Pairing(),
+      nowMs: house.clock.nowMs,
+      onMismatch: () => {},
+    },
   );
   gate(socket.asSocket(), routes, turned, house.log, house.clock.nowMs);
   return { ...house, socket, turned, routes };
@@ -129,14 +138,29 @@ const nearly: fc.Arbitrary<unknown> = fc.oneof(
     { requiredKeys: [] },
   ),
 );
-/** A payload of the right shape for some request, so that the fuzz does not only meet the parser. */
-const right = fc.oneof(
-  fc.constantFrom('player', 'host', 'screen').map((role) => ['hello', { version: 1, role, code: '{code}' }] as const),
+/** Payloads of the right shape for some request, so that the fuzz does not only meet the parser. */
+const arriving = fc.oneof(
+  fc
+    .constantFrom('player', 'player', 'host', 'remote', 'screen')
+    .map((role) => ['hello', { version: 1, role, code: '{code}' }] as const),
   fc.string({ unit: 'grapheme', maxLength: 60 }).map((nickname) => ['join', { nickname }] as const),
+);
+const right = fc.oneof(
   fc
     .record({ command: fc.nat(), choice: fc.record({ learningRate: fc.double() }) })
     .map((request) => ['lock', request] as const),
   fc.record({ command: fc.nat(), turn: fc.nat(3) }).map((request) => ['advance', request] as const),
+  fc
+    .record({ command: fc.nat(), index: fc.nat(2), move: fc.constantFrom({ x: 1 }, { length: 0.1 }, { angle: 7 }) })
+    .map((request) => ['move', request] as const),
+  fc.record({ command: fc.nat(), turn: fc.nat(3), round: fc.nat(3) }).map((request) => ['jump', request] as const),
+  fc.record({ command: fc.nat(), seconds: fc.integer({ min: 5, max: 600 }) }).map((it) => ['time', it] as const),
+  fc.record({ command: fc.nat(), auto: fc.boolean() }).map((request) => ['auto', request] as const),
+  fc.record({ command: fc.nat(), change: fc.record({ names: fc.boolean() }) }).map((it) => ['show', it] as const),
+  fc.record({ command: fc.nat() }).map((request) => ['control', request] as const),
+  fc.constant(['offer', {}] as const),
+  fc.string().map((secret) => ['claim', { version: 1, code: '{code}', secret }] as const),
+  fc.boolean().map((mine) => ['confirm', { digits: '12', mine }] as const),
   fc.record({ command: fc.nat() }).map((request) => ['close', request] as const),
 );
 
@@ -148,7 +172,11 @@ function withCode(payload: unknown, code: string): unknown {
 
 test('whatever a socket sends is answered with what it asked or a refusal, and nothing breaks or is polluted', () => {
   const accepted = new Map<string, number>();
-  const packet = fc.oneof(fc.tuple(fc.oneof(fc.constantFrom<string>(...requestNames), fc.string()), nearly), right);
+  const packet = fc.oneof(
+    fc.tuple(fc.oneof(fc.constantFrom<string>(...requestNames), fc.string()), nearly),
+    right,
+    arriving,
+  );
   fc.assert(
     fc.property(fc.array(packet, { maxLength: 19, size: 'max' }), (packets) => {
       const { socket, live, turned, log } = connected();

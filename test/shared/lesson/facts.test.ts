@@ -45,7 +45,48 @@ const claims: Readonly<Record<string, readonly Claim[]>> = {
       },
     ],
     ['far below it the steps run out', () => expect(run('seed-bowl', 2 / 60).fate).toBe('walking')],
-    ['far below it forty steps are too few', () => expect(of('seed-bowl').race.steps).toBe(40)],
+    [
+      'The steepest curvature of x² + 3y² is 6',
+      () => {
+        expect(of('seed-bowl').value(2, -1)).toBe(2 ** 2 + 3);
+        limitIs('seed-bowl', '6');
+      },
+    ],
+    [
+      'a bowl twice as steep has half that limit',
+      () => {
+        expect(slope('steep-bowl', [1, -2])).toBe(2 * slope('seed-bowl', [1, -2]));
+        expect(limit('steep-bowl').cliff).toBe(limit('seed-bowl').cliff / 2);
+      },
+    ],
+  ],
+  'steep-bowl': [
+    [
+      'Twice as steep as the seed bowl',
+      () => expect(slope('steep-bowl', [1, -2])).toBe(2 * slope('seed-bowl', [1, -2])),
+    ],
+    [
+      'Twice the loss is twice every curvature',
+      () => {
+        expect(of('steep-bowl').value(1, -2)).toBe(2 * of('seed-bowl').value(1, -2));
+        expect(curvatures('steep-bowl', [1, -2])).toEqual(curvatures('seed-bowl', [1, -2]).map((each) => 2 * each));
+      },
+    ],
+    [
+      'the limit is halved: 2/12',
+      () => {
+        expect(limit('steep-bowl').cliff).toBe(limit('seed-bowl').cliff / 2);
+        limitIs('steep-bowl', '12');
+      },
+    ],
+    [
+      'what was best on the seed bowl flies here',
+      () => {
+        const settled = sweep('seed-bowl').filter(({ settleStep }) => settleStep !== null);
+        const best = settled.reduce((a, b) => (b.settleStep! < a.settleStep! ? b : a));
+        expect(run('steep-bowl', best.learningRate).fate).toBe('diverged');
+      },
+    ],
   ],
   'round-bowl': [
     ['Every direction has curvature 2', () => expect(curvatures('round-bowl', [1, -2])).toEqual([2, 2])],
@@ -64,6 +105,22 @@ const claims: Readonly<Record<string, readonly Claim[]>> = {
   ravine: [
     ['The walls are 25 times more curved than the floor', () => expect(curvatures('ravine', [3, 1])).toEqual([1, 25])],
     ['The steep walls cap the learning rate at 2/25', () => nothingRestsAbove('ravine')],
+    [
+      'some momentum evens it out, more of it overshoots, and a turned ravine changes nothing for either',
+      () => {
+        const fewest = (id: string, momentum: number) => {
+          const settled = logSpaced(0.003, 0.2, 400).flatMap((learningRate) => {
+            const { step, fate } = run(id, { learningRate, momentum });
+            return fate === 'converged' ? [step!] : [];
+          });
+          return Math.min(...settled);
+        };
+        const [none, some, much] = [0, 0.5, 0.95].map((momentum) => fewest('ravine', momentum));
+        expect(some).toBeLessThan(none!);
+        expect(much).toBeGreaterThan(none!);
+        expect([0, 0.5, 0.95].map((momentum) => fewest('turned-ravine', momentum))).toEqual([none, some, much]);
+      },
+    ],
     [
       'steps square to the contours zig-zag',
       () => {

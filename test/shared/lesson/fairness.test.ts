@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isRace } from '../../../shared/lesson/lesson.ts';
+import { roundInHeat } from '../../../shared/lesson/heat.ts';
+import { type GolfRound, isRace } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { type RaceSettings, resolveRound } from '../../../shared/lesson/resolve.ts';
-import { logSpaced } from '../../../shared/math/log-scale.ts';
+import { courseOf, strokesOf } from '../../../shared/lesson/rounds/strokes.ts';
+import { logSpaced, logUniform } from '../../../shared/math/log-scale.ts';
 import { stream } from '../../../shared/math/random.ts';
 import { batchSizeOf, type Choice } from '../../../shared/race/choice.ts';
 import { judge } from '../../../shared/race/fate.ts';
@@ -10,8 +12,15 @@ import { startRace, stepTo } from '../../../shared/race/race.ts';
 import type { Verdict } from '../../../shared/race/verdict.ts';
 import type { Point } from '../../../shared/surfaces/surface.ts';
 
+/** Every race of every lesson; where a second heat is raced on another surface, that one too. */
 const rounds = lessons.flatMap(({ id, rounds }) =>
-  rounds.filter(isRace).map((round) => [`${id}: ${round.title}`, round, resolveRound(round)] as const),
+  rounds.filter(isRace).flatMap((round) => {
+    const second = roundInHeat(round, 2);
+    const heats = second === round ? [round] : [round, second];
+    return heats
+      .filter(isRace)
+      .map((raced) => [`${id}: ${round.title}, ${raced.surface}`, raced, resolveRound(raced)] as const);
+  }),
 );
 
 /** Starts as a blind choice has them: alike over the map, or alike in ratio beside a ridge. */
@@ -82,3 +91,27 @@ describe.each(rounds)('%s', (_, round, settings) => {
     }
   });
 });
+
+/** Lengths drawn blindly from the slider, a new one for each stroke. */
+function blindStrokes(round: GolfRound): (number | null)[] {
+  const dice = stream(1, 0, 'golf', 1);
+  const { min, max } = round.lengths;
+  return Array.from({ length: 100_000 }, () => {
+    const moves = Array.from({ length: round.strokes }, () => ({ length: logUniform(dice, min, max) }));
+    return strokesOf(courseOf(round), moves).holedAt;
+  });
+}
+
+const holes = lessons.flatMap(({ id, rounds }) =>
+  rounds.flatMap((round) => (round.kind === 'golf' ? [[`${id}: ${round.title}`, round] as const] : [])),
+);
+
+test.each(holes)(
+  'par is the fewest strokes that about one in twenty of those reach who hole blindly: %s',
+  (_, round) => {
+    const holed = blindStrokes(round).filter((strokes) => strokes !== null);
+    const share = (most: number) => holed.filter((strokes) => strokes <= most).length / holed.length;
+    expect(share(round.par!)).toBeGreaterThan(0.045);
+    expect(share(round.par! - 1)).toBeLessThan(0.045);
+  },
+);

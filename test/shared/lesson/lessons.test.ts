@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isRace } from '../../../shared/lesson/lesson.ts';
+import { classTime, totalOf } from '../../../scripts/rehearse/class-time.ts';
+import { roundInHeat } from '../../../shared/lesson/heat.ts';
+import { isRace, type Round, raceKinds } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../../shared/lesson/pick.ts';
 import { raceOf } from '../../../shared/lesson/resolve.ts';
@@ -8,6 +10,12 @@ import { parseLesson } from '../../../shared/lesson/schema.ts';
 import { raceable } from '../../../shared/surfaces/index.ts';
 
 const formulas: object = JSON.parse(readFileSync(`${import.meta.dirname}/../../../client/text/formulas.json`, 'utf8'));
+
+/** PRODUCT, section 5. */
+const kindsOfProduct = [
+  'goldilocks arrow one-knob ravine saddle valley desert batch kink fence best-box two-knob duel fog throttle golf',
+  'classify survivor quiz',
+].flatMap((line) => line.split(' '));
 
 const isQuestion = /^[A-Z][^?!]*\?$/;
 const isSentence = /^[A-Z−].*[^.]\.$/;
@@ -17,13 +25,21 @@ const rounds = [...lessons, ...picked].flatMap((lesson) =>
 );
 
 describe('First descent', () => {
-  test('is three rounds: seed bowl, ravine, two exits', () => {
+  test('is five rounds, the first of them goldilocks on the seed bowl and then on a steeper one', () => {
     expect(lessons[0]).toMatchObject({ id: 'first-descent', title: 'First descent' });
-    expect(lessons[0]!.rounds.map((round) => isRace(round) && round.surface)).toEqual([
-      'seed-bowl',
-      'ravine',
-      'two-exits',
+    expect(lessons[0]!.rounds.map(({ kind }) => kind)).toEqual([
+      'goldilocks',
+      'arrow',
+      'quiz',
+      'goldilocks',
+      'goldilocks',
     ]);
+    expect(lessons[0]!.rounds[0]).toMatchObject({ surface: 'seed-bowl', transfer: { surface: 'steep-bowl' } });
+  });
+
+  test('with time to speak it takes about 20 minutes', () => {
+    const minutes = lessons[0]!.rounds.reduce((sum, { notes }) => sum + notes!.minutes, 0);
+    expect(Math.abs(minutes - 20)).toBeLessThanOrEqual(2);
   });
 });
 
@@ -42,27 +58,77 @@ describe('the built-in lessons', () => {
     expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length);
   });
 
-  test.each(lessons)('$id: 3 to 6 rounds, each with a title of its own and something to predict', ({ rounds }) => {
-    expect(rounds.length).toBeGreaterThanOrEqual(3);
-    expect(rounds.length).toBeLessThanOrEqual(6);
+  test.each(lessons)('$id: 5 to 9 rounds, each with a title of its own and something to predict', ({ rounds }) => {
+    expect(rounds.length).toBeGreaterThanOrEqual(5);
+    expect(rounds.length).toBeLessThanOrEqual(9);
     expect(new Set(rounds.map(({ title }) => title)).size).toBe(rounds.length);
     for (const { predict } of rounds) expect(predict).toBeDefined();
   });
 
+  test('have a round of every kind there is', () => {
+    const kinds = new Set(lessons.flatMap((lesson) => lesson.rounds.map((round): string => round.kind)));
+    expect([...kinds].toSorted()).toEqual(kindsOfProduct.toSorted());
+    for (const kind of raceKinds) expect(kindsOfProduct).toContain(kind);
+  });
+
   test.each([
-    'goldilocks',
-    'ravine',
-    'saddle',
-    'valley',
-    'desert',
-    'kink',
-    'fence',
-    'best-box',
-    'two-knob',
-    'duel',
-    'quiz',
-  ])('have a round of the kind %s', (kind) => {
-    expect(lessons.flatMap((lesson) => lesson.rounds.map((round): string => round.kind))).toContain(kind);
+    ['the derivative as a limit', 'steps-and-cliffs', 'A nudge'],
+    ['one knob at a time', 'from-data-to-loss', 'One knob at a time'],
+    ['the Jacobian', 'steps-and-cliffs', 'Many outputs'],
+    ['the Hessian as the Jacobian of the gradient', 'steps-and-cliffs', 'The slope of a slope'],
+    ['to make something as large as possible', 'tattoo-parlour', 'Uphill'],
+    ['one backward pass for a million slopes', 'from-data-to-loss', 'A million knobs'],
+    ['the slope by the weight, not by the input', 'from-data-to-loss', 'One example'],
+    ['the slope by the input for that by the weight', 'tattoo-parlour', 'By which letter'],
+    ['a new value in place of a new point', 'tattoo-parlour', 'The update'],
+    ['no lower neighbour', 'saddles-valleys-deserts', 'On the floor'],
+    ['what the Hessian tells where the slope is zero', 'saddles-valleys-deserts', 'Nine places'],
+    ['where it does not', 'saddles-valleys-deserts', 'One more place'],
+    ['ways down without the gradient', 'optimizer-showdown', 'Other ways down'],
+    ['cross-entropy', 'from-data-to-loss', 'Pass or fail'],
+    ['where nothing is differentiable', 'kinks-and-fences', 'On the edge'],
+    ['a constraint and its multiplier', 'kinks-and-fences', 'At rest'],
+    ['what a line search is', 'ravines-and-momentum', 'Golf in the ravine'],
+  ])('ask about %s: %s, %s', (_, lesson, title) => {
+    const titles = lessons.find(({ id }) => id === lesson)?.rounds.map((round) => round.title);
+    expect(titles).toContain(title);
+  });
+
+  test('ask in every way there is', () => {
+    const ways = lessons.flatMap(({ rounds }) => rounds.map(({ predict }) => predict!.kind));
+    expect([...new Set(ways)].toSorted()).toEqual(['arrow', 'choice', 'number', 'point']);
+  });
+
+  test.each(lessons)('$id takes 15 to 50 minutes', ({ rounds }) => {
+    const seconds = rounds.reduce((sum, round, index) => sum + totalOf(classTime(round, index)), 0);
+    expect(seconds).toBeGreaterThanOrEqual(15 * 60);
+    expect(seconds).toBeLessThanOrEqual(50 * 60);
+  });
+
+  test.each(lessons)('$id fits into one message', (lesson) => {
+    expect(new TextEncoder().encode(JSON.stringify(lesson)).length).toBeLessThan(60_000);
+  });
+
+  test.each(lessons)(
+    '$id tells the instructor what it is for, and of every round what it is against',
+    ({ goal, rounds }) => {
+      expect(goal).toMatch(isSentence);
+      for (const [index, { title, notes, ...round }] of rounds.entries()) {
+        expect(notes!.misconception, title).toMatch(isSentence);
+        expect(notes!.ask, title).toMatch(isQuestion);
+        // The clocks of the round, and as long again to speak.
+        const least = totalOf(classTime({ ...round, title } as Round, index)) / 60;
+        expect(notes!.minutes, title).toBeGreaterThanOrEqual(least);
+        expect(notes!.minutes, title).toBeLessThanOrEqual(2 * least);
+      }
+    },
+  );
+
+  test('no note is written twice', () => {
+    const notes = lessons.flatMap(({ rounds }) =>
+      rounds.flatMap((round) => [round.notes!.misconception, round.notes!.ask]),
+    );
+    expect(new Set(notes).size).toBe(notes.length);
   });
 });
 
@@ -91,6 +157,17 @@ test.each(rounds.filter(([, round]) => isRace(round)))('at most 15 s: %s', (_, r
   const { steps, stepsPerSecond, par } = raceOf(round)!;
   expect(steps / stepsPerSecond).toBeLessThanOrEqual(15);
   expect(par).toBeLessThanOrEqual(steps);
+});
+
+const seconds = rounds.flatMap(([name, round]) => {
+  const second = roundInHeat(round, 2);
+  return second === round ? [] : [[name, round, second] as const];
+});
+
+test.each(seconds)('the second heat takes as long as the first and offers the same slider: %s', (_, round, second) => {
+  const [one, other] = [raceOf(round)!, raceOf(second)!];
+  expect(other.surface.id).not.toBe(one.surface.id);
+  expect([other.steps, other.stepsPerSecond, other.cards]).toEqual([one.steps, one.stepsPerSecond, one.cards]);
 });
 
 const asked = rounds.flatMap(([name, { predict, title, question }]) =>

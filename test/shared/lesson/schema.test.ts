@@ -33,7 +33,10 @@ describe('a lesson from outside is refused with where and what was expected', ()
     [
       'another kind',
       withRound({ kind: 'moon' }),
-      { path: 'rounds.0.kind', expected: [...raceKinds, 'quiz'].join(' or ') },
+      {
+        path: 'rounds.0.kind',
+        expected: [...raceKinds, 'quiz', 'arrow', 'classify', 'golf', 'one-knob', 'fog'].join(' or '),
+      },
     ],
     ['no start', withRound({ start: [1] }), { path: 'rounds.0.start', expected: 'at least 2 entries' }],
     ['a start at ∞', withRound({ start: [1, Infinity] }), { path: 'rounds.0.start.1', expected: 'a finite number' }],

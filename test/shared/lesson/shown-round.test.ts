@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
-import { withoutAnswers } from '../../../shared/lesson/shown-round.ts';
+import { withAnswers, withoutAnswers } from '../../../shared/lesson/shown-round.ts';
 
 const rounds = lessons.flatMap(({ id, rounds }) => rounds.map((round) => [`${id}: ${round.title}`, round] as const));
 
@@ -25,17 +25,29 @@ describe.each(rounds)('%s', (_, round) => {
     expect(names).not.toContain('because');
     expect(names).not.toContain('tolerance');
     expect(names).not.toContain('unfair');
+    expect(names).not.toContain('notes');
     expect(shown.why).toBe('');
     expect(texts).not.toContain(round.why);
     expect(texts).not.toContain(round.predict?.because);
   });
 
   test('all else is shown as it is', () => {
-    const { why: _, predict, ...rest } = round;
-    const { unfair: __, ...open } = rest as typeof rest & { unfair?: string };
+    const { why: _, notes: __, predict, ...rest } = round;
+    const { unfair: ___, ...told } = rest as typeof rest & { unfair?: string };
+    const { surface, ...open } = told as typeof told & { surface?: string };
     expect(shown).toMatchObject(open);
+    // Of what lies in the fog a phone knows how wide it is.
+    if (round.kind === 'fog') expect([names.includes('surface'), names.includes('lane')]).toEqual([false, true]);
+    else if (surface !== undefined) expect(shown).toMatchObject({ surface });
     expect(shown.predict?.text).toBe(predict?.text);
     if (predict?.kind === 'choice') expect(shown.predict).toMatchObject({ options: predict.options });
+  });
+
+  test('from the reveal on all is shown but what only the instructor reads', () => {
+    const { notes, ...rest } = round;
+    expect(withAnswers(round)).toMatchObject(rest);
+    expect(everything(withAnswers(round)).names).not.toContain('notes');
+    expect(notes).toBeDefined();
   });
 
   test('it is made once, so that what is remembered about it stays', () => {

@@ -147,7 +147,7 @@ describe('the path of a rival', () => {
   });
 
   test('exact line search stands still where the loss is not quadratic, the safest constant where nothing is best', () => {
-    const bowls = ['seed-bowl', 'round-bowl', 'ravine', 'turned-ravine', 'booth', 'matyas'];
+    const bowls = ['seed-bowl', 'steep-bowl', 'round-bowl', 'ravine', 'turned-ravine', 'booth', 'matyas'];
     const quadratic = [...bowls, 'one-example', 'line-raw', 'line-standardised'];
     for (const { id, race } of surfaces) {
       const moves = path('exact-line', surfaceById(id)!, race.start, 20).points.length - 1;

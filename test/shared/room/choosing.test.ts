@@ -3,7 +3,7 @@ import type { RaceRound } from '../../../shared/lesson/lesson.ts';
 import { startRound } from '../../../shared/lesson/start.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import { raceMessage } from '../../../shared/room/views.ts';
-import { choosing, firstDescent, host, newcomer, player, racing, server, Table, typesOf } from './table.ts';
+import { choosing, host, newcomer, player, racing, server, Table, threeRaces, typesOf } from './table.ts';
 
 const lock = (learningRate: number) => ({ type: 'lock', choice: { learningRate } }) as const;
 
@@ -118,8 +118,8 @@ describe('the deadline', () => {
   });
 
   test('is what the round says when it says so', () => {
-    const [first, ...rest] = firstDescent.rounds;
-    const table = new Table({ ...firstDescent, rounds: [{ ...first!, chooseSeconds: 12 }, ...rest] }).advance();
+    const [first, ...rest] = threeRaces.rounds;
+    const table = new Table({ ...threeRaces, rounds: [{ ...first!, chooseSeconds: 12 }, ...rest] }).advance();
     expect(table.phase('choose').deadlineAtMs).toBe(12_000);
   });
 
@@ -155,10 +155,10 @@ describe('the deadline', () => {
 });
 
 describe('cards and starts', () => {
-  const plain = firstDescent.rounds[0]!;
+  const plain = threeRaces.rounds[0]!;
   const slider = { min: 0.01, max: 0.2, initial: 0.02 };
   const offering = (change: Partial<RaceRound>) =>
-    new Table({ ...firstDescent, rounds: [{ ...plain, ...change }] }).join('Ana').advance();
+    new Table({ ...threeRaces, rounds: [{ ...plain, ...change }] }).join('Ana').advance();
   const cards = [
     { name: 'plain', settings: {}, learningRates: { min: 0.003, max: 0.6, initial: 0.02 } },
     { name: 'heavy', settings: { momentum: 0.9 }, learningRates: slider },

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Lesson, QuizRound, RaceRound } from '../../../shared/lesson/lesson.ts';
 import { withoutAnswers } from '../../../shared/lesson/shown-round.ts';
 import { playerView, raceMessage, stageView } from '../../../shared/room/views.ts';
-import { firstDescent, host, player, Table, typesOf } from './table.ts';
+import { host, player, Table, threeRaces, typesOf } from './table.ts';
 
 const race: RaceRound = {
-  ...firstDescent.rounds[0]!,
+  ...threeRaces.rounds[0]!,
   predict: {
     kind: 'choice',
     text: 'Which never settles?',
@@ -21,7 +21,7 @@ const quiz: QuizRound = {
   why: 'Two over six.',
   predict: { kind: 'number', text: 'The limit?', right: 1 / 3, tolerance: 'ratio' },
 };
-const lesson: Lesson = { ...firstDescent, rounds: [race, quiz] };
+const lesson: Lesson = { ...threeRaces, rounds: [race, quiz] };
 
 const briefed = () => new Table(lesson).join('Ana', 'Bo', 'Cy').advance();
 const predicting = () => briefed().advance();

@@ -47,7 +47,19 @@ test('rounds add up, and the points of this round stand beside', () => {
 test('the removed have no line and take no place', () => {
   const table = racing().until('standings').roster({ kind: 'remove', seat: 1 });
   expect(lines(table)).toEqual([
-    [1, 'Ana'],
-    [2, 'Cy'],
+    [1, 'Cy'],
+    [2, 'Ana'],
   ]);
+});
+
+test('the first flight of a player is worth 20, once in the lesson, however often it flies', () => {
+  const table = heat(new Table().join('Ana', 'Bo'), [0.5, 0.005]);
+  expect(pointsOf(table, 0)).toMatchObject({ points: 20, roundPoints: 20 });
+  heat(table, [0.55, 0.005], true);
+  expect(pointsOf(table, 0)).toMatchObject({ points: 20, roundPoints: 20 });
+  heat(table, [0.2, 0.01]);
+  const { fate } = table.room.heats.at(-1)!.results.get(0)!.verdict;
+  expect(fate).toBe('diverged');
+  expect(pointsOf(table, 0)).toMatchObject({ points: 20, roundPoints: 0 });
+  expect(pointsOf(table, 1).points).toBe(heats(table, 1)[0]! + heats(table, 1)[2]!);
 });

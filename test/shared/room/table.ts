@@ -1,5 +1,5 @@
-import { isRace, type Lesson, type RaceLesson } from '../../../shared/lesson/lesson.ts';
-import { lessons } from '../../../shared/lesson/lessons/index.ts';
+import type { Lesson, RaceLesson } from '../../../shared/lesson/lesson.ts';
+import type { Move } from '../../../shared/lesson/rounds/move.ts';
 import { apply } from '../../../shared/room/apply.ts';
 import type { By, Command, PaceChange, RosterChange } from '../../../shared/room/commands.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -8,10 +8,22 @@ import { isRefusal, type Refusal } from '../../../shared/room/refusals.ts';
 import type { Phase, PhaseName, Room } from '../../../shared/room/room.ts';
 import type { Seen } from '../../../shared/room/views.ts';
 
-/** The built-in lesson without its predictions: rounds begin with the choice. */
-export const firstDescent: RaceLesson = {
-  ...lessons[0]!,
-  rounds: lessons[0]!.rounds.filter(isRace).map(({ predict: _, ...round }) => round),
+const goldilocks = {
+  kind: 'goldilocks',
+  question: 'Is a bigger learning rate always faster?',
+  why: 'The steepest curvature sets the limit.',
+} as const;
+
+/** Three rounds that begin with the choice. */
+export const threeRaces: RaceLesson = {
+  schema: 1,
+  id: 'three-races',
+  title: 'Three races',
+  rounds: [
+    { ...goldilocks, title: 'Goldilocks', surface: 'seed-bowl' },
+    { ...goldilocks, title: 'The ravine', surface: 'ravine' },
+    { ...goldilocks, title: 'Two exits', surface: 'two-exits' },
+  ],
 };
 export const host: By = { role: 'host' };
 export const server: By = { role: 'server' };
@@ -28,7 +40,7 @@ export class Table {
   nowMs = 0;
   room: Room;
 
-  constructor(lesson: Lesson = firstDescent) {
+  constructor(lesson: Lesson = threeRaces) {
     const opened: RoomEvent = {
       type: 'room-opened',
       id: 'room',
@@ -79,8 +91,33 @@ export class Table {
     return this;
   }
 
+  /** The next move of a seat. */
+  move(seat: number, ...moves: readonly Move[]): this {
+    for (const move of moves) {
+      const index = this.phase('move').moves.get(seat)?.length ?? 0;
+      this.do({ type: 'move', index, move }, player(seat));
+    }
+    return this;
+  }
+
   advance(again?: true): this {
     this.do({ type: 'advance', turn: this.room.turn, ...(again && { again }) }, host);
+    return this;
+  }
+
+  jump(round: number): this {
+    this.do({ type: 'jump', turn: this.room.turn, round }, host);
+    return this;
+  }
+
+  /** More time for a seat, or for all. */
+  giveTime(seconds: number, seat?: number): this {
+    this.do({ type: 'more-time', seconds, ...(seat !== undefined && { seat }) }, host);
+    return this;
+  }
+
+  auto(auto: boolean): this {
+    this.do({ type: 'auto', auto }, host);
     return this;
   }
 

@@ -8,7 +8,7 @@ import { mostChanges } from '../../../shared/room/throttling.ts';
 import { raceMessage } from '../../../shared/room/views.ts';
 import { withChanges } from '../../../shared/room/with-changes.ts';
 import { surfaceById } from '../../../shared/surfaces/index.ts';
-import { firstDescent, host, player, Table } from './table.ts';
+import { host, player, Table, threeRaces } from './table.ts';
 
 const round: RaceRound = {
   kind: 'throttle',
@@ -21,7 +21,7 @@ const round: RaceRound = {
   steps: 75,
   stepsPerSecond: 5,
 };
-const lesson: Lesson = { ...firstDescent, rounds: [round] };
+const lesson: Lesson = { ...threeRaces, rounds: [round] };
 
 /** Ana races at .3 and Bo at .1; a step every 200 ms from 3000 ms on. Cy came late. */
 const racing = () => {

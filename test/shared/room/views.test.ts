@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { PhaseName } from '../../../shared/room/room.ts';
 import { countsOf } from '../../../shared/room/counts.ts';
+import type { PhaseName } from '../../../shared/room/room.ts';
+import { shownAtFirst } from '../../../shared/room/shown.ts';
 import { playerView, raceMessage, stageView } from '../../../shared/room/views.ts';
-import { choosing, firstDescent, host, player, racing, Table } from './table.ts';
+import { choosing, host, player, racing, Table, threeRaces } from './table.ts';
 
 const phases: readonly PhaseName[] = ['lobby', 'choose', 'race', 'reveal', 'standings', 'podium', 'closed'];
 
@@ -21,18 +22,22 @@ describe('what everyone may see', () => {
       you: null,
       code: 'KXRT7M',
       joinUrl: 'http://192.168.1.5/KXRT7M',
-      lessonTitle: 'First descent',
+      lessonTitle: 'Three races',
       rounds: 3,
       phase: 'lobby',
       turn: 0,
       roundIndex: null,
       heat: 0,
-      round: { ...firstDescent.rounds[0], why: '' },
+      round: { ...threeRaces.rounds[0], why: '' },
       vote: null,
       mayRevote: false,
       bracket: null,
       moreHeats: false,
       deadlineAtMs: null,
+      pausedLeftMs: null,
+      auto: false,
+      teams: 0,
+      shown: shownAtFirst,
       raceEnded: false,
       locked: false,
       counts: { joined: 3, connected: 3, ready: 0 },
@@ -165,10 +170,23 @@ describe('the roster of the projector', () => {
     const table = tableIn('lobby');
     table.connected.delete(1);
     expect(stageView(table.room, 'screen', table.seen).seats).toEqual([
-      { seat: 0, nickname: 'Ana', connected: true },
-      { seat: 1, nickname: 'Bo', connected: false },
-      { seat: 2, nickname: 'Cy', connected: true },
+      { seat: 0, nickname: 'Ana', connected: true, team: null },
+      { seat: 1, nickname: 'Bo', connected: false, team: null },
+      { seat: 2, nickname: 'Cy', connected: true, team: null },
     ]);
+  });
+
+  test('says who is done to the instructor alone, and only where somebody is waited for', () => {
+    const done = (phase: PhaseName, role: 'host' | 'remote' | 'screen') => {
+      const { room, seen } = tableIn(phase);
+      return stageView(room, role, seen).seats.map((row) => row.done);
+    };
+    for (const role of ['host', 'remote'] as const) {
+      expect(done('choose', role)).toEqual([true, true, false]);
+      expect(done('race', role)).toEqual([true, true, false]);
+      expect(done('reveal', role)).toEqual([undefined, undefined, undefined]);
+    }
+    for (const phase of phases) expect(done(phase, 'screen')).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -176,7 +194,7 @@ describe('the causes of the race', () => {
   test('go out with the race: seats ascending, choices and pace', () => {
     const { room } = tableIn('race');
     expect(raceMessage(room)).toEqual({
-      round: { ...firstDescent.rounds[0], why: '' },
+      round: { ...threeRaces.rounds[0], why: '' },
       roundIndex: 0,
       heat: 1,
       seed: 7,

@@ -39,7 +39,7 @@ const flatPlace = [2.2029, 2.2214];
 test('the catalogue holds all surfaces of PRODUCT section 6, each found by its id', () => {
   expect(surfaces.map((surface) => surface.id).join(' ')).toBe(
     [
-      'seed-bowl round-bowl ravine turned-ravine booth matyas two-exits monkey-saddle double-well himmelblau',
+      'seed-bowl steep-bowl round-bowl ravine turned-ravine booth matyas two-exits monkey-saddle double-well himmelblau',
       'three-hump-camel six-hump-camel styblinski-tang goldstein-price mccormick peaks banana banana-100 beale two-knob',
       'plateau cliff easom rastrigin ackley levy griewank michalewicz kink bukin-6 best-box fog one-example fence',
       'line-raw line-standardised logistic separable neuron network-slice',

@@ -48,6 +48,30 @@ export const kinksAndFences: Answers = {
       ],
     ],
   },
+  'On the edge': {
+    right: (options) => {
+      const { value } = of('kink');
+      const [fromRight, fromLeft] = [1e-6, -1e-6].map((h) => (value(h, 1) - value(0, 1)) / h);
+      const said = Math.abs(fromRight! - fromLeft!) > 0.1 ? 'there is none' : `${Math.round(fromRight!)}`;
+      return only(options, (option) => option === said);
+    },
+    said: [
+      ['On this surface, at the point (0, 1)', () => {}],
+      [
+        'From the right the slope is 1 and from the left it is −1',
+        () => {
+          const { value } = of('kink');
+          for (const h of [1, 1e-3, 1e-6]) {
+            expect((value(h, 1) - value(0, 1)) / h).toBeCloseTo(1, 6);
+            expect((value(-h, 1) - value(0, 1)) / -h).toBeCloseTo(-1, 6);
+          }
+        },
+      ],
+      ['0', () => {}],
+      ['1', () => {}],
+      ['−1', () => {}],
+    ],
+  },
   'Far away and near by': {
     right: (options) => {
       const said = constant === 0 ? 'none of them' : `about ${Math.round(10 * constant) * 10} %`;
@@ -65,10 +89,10 @@ export const kinksAndFences: Answers = {
     ],
   },
   'The fence': {
-    right: () => angle(rest, [1, 0]),
+    right: () => rest,
     said: [
       [
-        'At 43.9°, at (0.721, 0.693), although the best place of all, (2, 1), lies at 26.6°',
+        'At (0.721, 0.693), seen from the middle at 43.9°, although the best place of all, (2, 1), lies at 26.6°',
         () => {
           expect(rest.map((each) => each.toFixed(3))).toEqual(['0.721', '0.693']);
           expect(fence.gradient(2, 1).map(Math.abs)).toEqual([0, 0]);

@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
 import { resolveRound } from '../../../../shared/lesson/resolve.ts';
+import { bestWell, laneOf } from '../../../../shared/lesson/rounds/fog.ts';
+import { halving } from '../../../../shared/lesson/rounds/fog-ghosts.ts';
 import { logSpaced } from '../../../../shared/math/log-scale.ts';
 import { newtonStep } from '../../../../shared/optimizers/index.ts';
 import { goalLevel } from '../../../../shared/race/goal.ts';
 import type { Point } from '../../../../shared/surfaces/surface.ts';
-import { apart, limit, of, run } from '../computed.ts';
-import { type Answers, cardsOf, largest, only, roundOf } from './answer.ts';
+import { apart, limit, of, places, run, slope } from '../computed.ts';
+import { type Answers, cardsOf, largest, movesOf, only, roundOf } from './answer.ts';
 
 const cards = (title: string) => cardsOf('optimizer-showdown', title);
 const shares = (title: string) => cards(title).map(({ share }) => share);
@@ -28,6 +30,21 @@ function newtonSteps(start: Point): number {
   }
   return Number.POSITIVE_INFINITY;
 }
+
+const alone = movesOf('optimizer-showdown', 'In the fog', 'fog');
+const together = movesOf('optimizer-showdown', 'Together in the fog', 'fog');
+
+/** From starts all along the lane: whether going downhill by halves ends in the deepest valley. */
+function byHalves(round = alone): boolean[] {
+  const { xMin, xMax } = laneOf(round);
+  const { from, to } = bestWell(round);
+  return Array.from({ length: 2000 }, (_, i) => {
+    const { x } = halving(round, xMin + ((xMax - xMin) * (i + 0.5)) / 2000).probes.at(-1)!;
+    return x >= from && x <= to;
+  });
+}
+
+const found = (): number => byHalves().filter(Boolean).length / 2000;
 
 export const optimizerShowdown: Answers = {
   'The cliff': {
@@ -125,6 +142,51 @@ export const optimizerShowdown: Answers = {
         () => {
           const rates = Array.from({ length: 400 }, (_, i) => 0.001 * (i + 1));
           expect(Math.min(...rates.flatMap((rate) => run('seed-bowl', rate).step ?? []))).toBe(5);
+        },
+      ],
+    ],
+  },
+  'In the fog': {
+    right: (options) => {
+      const [deep, shallow] = places('fog', 'min').toSorted((a, b) => a.value - b.value);
+      const sameSlope = slope('fog', deep!.point) < 1e-9 && slope('fog', shallow!.point) < 1e-9;
+      return only(options, (option) => option === (sameSlope && deep!.value < shallow!.value ? 'no' : '?'));
+    },
+    said: [
+      ['Six times you may ask for a slope', () => expect([alone.probes, together.probes]).toEqual([6, 6])],
+      [
+        'At the bottom of both valleys of this lane the slope is zero, and one of them is 0.60 deeper',
+        () => {
+          expect(alone.surface).toBe('fog');
+          const [one, other] = places('fog', 'min');
+          expect(Math.abs(one!.value - other!.value).toFixed(2)).toBe('0.60');
+        },
+      ],
+    ],
+  },
+  'Together in the fog': {
+    right: () => Math.round(100 * (1 - (1 - found()) ** 4)),
+    said: [
+      [
+        'In the last fog, going downhill by halves found the deeper valley from 55 % of starts: in how many percent of teams of four does somebody find it',
+        () => expect(Math.round(100 * found())).toBe(55),
+      ],
+      [
+        'All four miss it in 4 % of the teams, and in none where each begins in another quarter of the lane',
+        () => {
+          expect(Math.round(100 * (1 - found()) ** 4)).toBe(4);
+          const ends = byHalves();
+          const quarter = ends.length / 4;
+          const teams = Array.from({ length: quarter }, (_, i) => [0, 1, 2, 3].map((q) => ends[i + q * quarter]!));
+          expect(teams.filter((team) => !team.includes(true))).toEqual([]);
+        },
+      ],
+      [
+        'Several starts see several valleys',
+        () => {
+          const { from, to } = bestWell(together);
+          const ends = byHalves(together);
+          expect([new Set(ends).size, from < to]).toEqual([2, true]);
         },
       ],
     ],

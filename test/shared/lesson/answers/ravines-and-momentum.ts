@@ -1,11 +1,24 @@
 import { expect } from 'vitest';
+import { roundInHeat } from '../../../../shared/lesson/heat.ts';
+import type { RaceRound } from '../../../../shared/lesson/lesson.ts';
 import { exactLineStep } from '../../../../shared/optimizers/index.ts';
 import { settleLimit } from '../../../../shared/race/limits.ts';
 import type { Point } from '../../../../shared/surfaces/surface.ts';
 import { limit, of, run } from '../computed.ts';
-import { type Answers, cardsOf, largest, only, read } from './answer.ts';
+import {
+  type Answers,
+  bestSingleLength,
+  cardsIn,
+  cardsOf,
+  exactStrokes,
+  largest,
+  movesOf,
+  only,
+  roundOf,
+} from './answer.ts';
 
 const cards = (title: string) => cardsOf('ravines-and-momentum', title);
+const hole = movesOf('ravines-and-momentum', 'Golf in the ravine', 'golf');
 const fewest = (title: string) => cards(title).map((card) => card.fewest);
 
 /** Index of the option that names the card with the fewest steps. */
@@ -29,6 +42,17 @@ export const ravinesAndMomentum: Answers = {
     right: (options) => quickest('Heavier balls', options),
     said: [
       ['they settle after 22, 8, 35 and 72 steps', () => expect(fewest('Heavier balls')).toEqual([22, 8, 35, 72])],
+      [
+        'Before the ravine is turned by 45°: must anybody change the number that was best',
+        () => {
+          const second = roundInHeat(roundOf('ravines-and-momentum', 'Heavier balls'), 2);
+          expect(cardsIn(second as RaceRound).map((card) => card.fewest)).toEqual(fewest('Heavier balls'));
+          expect(of('turned-ravine').race.start.map((each) => each * Math.SQRT2)).toEqual([
+            expect.closeTo(-9 - 3, 2),
+            expect.closeTo(-9 + 3, 2),
+          ]);
+        },
+      ],
     ],
   },
   'The cliff moves': {
@@ -88,18 +112,53 @@ export const ravinesAndMomentum: Answers = {
       ],
     ],
   },
-  'A length for each step': {
-    right: (options) =>
-      only(options, (option) =>
-        option.split(', ').every((shown, k) => Number(lengths([-9, 3], 4)[k]!.toPrecision(2)) === read(shown)),
-      ),
+  'Golf in the ravine': {
+    right: (options) => {
+      const taken = lengths([-9, 3], 4).map((length) => `${Number(length.toPrecision(2))}`);
+      const [first, second] = taken;
+      expect(taken).toEqual([first, second, first, second]);
+      const said = first === second ? `yes, ${first}` : `no, ${first} and ${second} by turns`;
+      return only(options, (option) => option === said);
+    },
     said: [
-      ['from (−9, 3)', () => expect(of('ravine').race.start).toEqual([-9, 3])],
+      ['from (−9, 3), does it use one length all the way', () => expect(of('ravine').race.start).toEqual([-9, 3])],
       [
         'A short one down the wall and a long one along the floor take turns',
         () => {
           const taken = lengths([-9, 3], 10);
           for (let k = 0; k < 10; k += 2) expect(taken[k + 1]! / taken[k]!).toBeGreaterThan(10);
+        },
+      ],
+      [
+        'The best single length takes 22 strokes and exact line search 4',
+        () => expect([bestSingleLength(hole), exactStrokes(hole)]).toEqual([22, 4]),
+      ],
+    ],
+  },
+  'The unlucky start': {
+    right: (options) => only(options, (option) => option === `${exactStrokes(hole, [-9, 0.36])}`),
+    said: [
+      [
+        'From (−9, 3) exact line search takes 4 strokes to the goal: how many does it take from (−9, 0.36)',
+        () => expect(exactStrokes(hole)).toBe(4),
+      ],
+      [
+        'There every length comes out as 1/13, which is 2/26, the rate that is safest from everywhere',
+        () => {
+          for (const length of lengths([-9, 0.36], 20)) expect(length).toBeCloseTo(1 / 13, 9);
+          expect(limit('ravine').safest).toBe(2 / 26);
+        },
+      ],
+      [
+        'from the worst start it zig-zags like plain descent',
+        () => {
+          const plain = run('ravine', 1 / 13, { start: [-9, 0.36] }).path;
+          let at: Point = [-9, 0.36];
+          for (let k = 1; k <= 20; k++) {
+            at = exactLineStep(at, of('ravine').gradient(...at), of('ravine').hessian(...at))!.point;
+            expect(at).toEqual(plain[k]!.map((each) => expect.closeTo(each, 9)));
+            expect(plain[k]![1] * plain[k - 1]![1]).toBeLessThan(0);
+          }
         },
       ],
     ],

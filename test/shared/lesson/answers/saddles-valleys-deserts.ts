@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
+import { markedAt } from '../../../../shared/lesson/rounds/classify.ts';
 import { eigenvalues } from '../../../../shared/math/matrix2.ts';
 import { limitsOf } from '../../../../shared/race/limits.ts';
 import { startRace, stepTo } from '../../../../shared/race/race.ts';
 import type { Point } from '../../../../shared/surfaces/surface.ts';
 import { apart, curvatures, limit, of, places, run, slope } from '../computed.ts';
-import { type Answers, only, read } from './answer.ts';
+import { type Answers, movesOf, only, pointIn } from './answer.ts';
 
 const stepsFrom = (y: number) => run('two-exits', 0.1, { start: [-1.8, y], steps: 160 });
 const [far, near] = [1e-2, 1e-3].map((y) => settleStepFrom(y)) as [number, number];
@@ -38,10 +39,8 @@ function caught(id: string, rate: number, place: Point): number {
   return there.length / choices.length;
 }
 
-const atOrigin = (shown: string): Point => {
-  const [x, y] = shown.slice(1, -1).split(', ').map(read);
-  return [x!, y!];
-};
+const marked = movesOf('saddles-valleys-deserts', 'Nine places', 'classify');
+const kindsMarked = marked.points.map((point) => markedAt(marked.surface, point)!.kind);
 
 const desert = run('plateau', 0.1, { steps: 100 });
 const gone = 1 - desert.loss / desert.losses[0]!;
@@ -107,6 +106,68 @@ export const saddlesValleysDeserts: Answers = {
       ],
     ],
   },
+  'Nine places': {
+    right: (options) => {
+      const words = ['none', 'one', '?', 'three', '?', '?', 'six', '?', '?', 'all of them'];
+      return only(options, (option) => option === words[kindsMarked.filter((kind) => kind === 'min').length]);
+    },
+    said: [
+      [
+        'Three are minima, three are maxima and three are saddles',
+        () => {
+          const three = (kind: string) => [kind, kind, kind];
+          expect(kindsMarked.toSorted()).toEqual([...three('max'), ...three('min'), ...three('saddle')]);
+          expect(new Set(marked.points.map((point) => markedAt('peaks', point))).size).toBe(9);
+          // In mixed order: no kind follows itself.
+          expect(kindsMarked.filter((kind, i) => kind === kindsMarked[i - 1])).toEqual([]);
+        },
+      ],
+      [
+        'two positive curvatures make a minimum, two negative ones a maximum, and one of each a saddle',
+        () => {
+          for (const point of marked.points) {
+            const { kind, eigenvalues } = markedAt('peaks', point)!;
+            expect(eigenvalues.filter((each) => each > 0).length).toBe({ min: 2, saddle: 1, max: 0 }[kind as string]);
+          }
+        },
+      ],
+    ],
+  },
+  'One more place': {
+    right: (options) => {
+      const { value } = of('monkey-saddle');
+      const around = Array.from({ length: 36 }, (_, i) => value(Math.cos(i / 5.7), Math.sin(i / 5.7)));
+      const [rises, falls] = [around.some((each) => each > 0), around.some((each) => each < 0)];
+      const said = rises && falls ? 'none of these' : rises ? 'it is a minimum' : 'it is a maximum';
+      return only(options, (option) => option === said);
+    },
+    said: [
+      [
+        'At (0, 0) the gradient is zero and both eigenvalues of the Hessian are zero',
+        () => {
+          expect(slope('monkey-saddle', [0, 0])).toBe(0);
+          expect(curvatures('monkey-saddle', [0, 0]).map(Math.abs)).toEqual([0, 0]);
+          const round = movesOf('saddles-valleys-deserts', 'One more place', 'classify');
+          expect(round.points.map((point) => markedAt(round.surface, point)?.kind)).toEqual(['degenerate']);
+        },
+      ],
+      [
+        'Along the x-axis the loss is x³',
+        () => {
+          for (const x of [-1.5, -0.1, 0.1, 1.5]) expect(of('monkey-saddle').value(x, 0)).toBeCloseTo(x ** 3, 12);
+        },
+      ],
+      [
+        'here three ways lead down and three lead up',
+        () => {
+          const around = Array.from({ length: 60 }, (_, i) =>
+            of('monkey-saddle').value(Math.cos((i * Math.PI) / 30 + 0.01), Math.sin((i * Math.PI) / 30 + 0.01)),
+          );
+          expect(around.filter((height, i) => height * around.at(i - 1)! < 0)).toHaveLength(6);
+        },
+      ],
+    ],
+  },
   'Which valley': {
     right: () => 100 * caught('styblinski-tang', 0.02, limit('styblinski-tang').point),
     said: [
@@ -130,7 +191,7 @@ export const saddlesValleysDeserts: Answers = {
     right: (options) => {
       const minima = places('himmelblau', 'min').map(({ point }) => point);
       return only(options, (option) => {
-        const place = minima.find((each) => apart(each, atOrigin(option)) < 0.01)!;
+        const place = minima.find((each) => apart(each, pointIn(option)) < 0.01)!;
         return caught('himmelblau', 0.9, place) === 0;
       });
     },

@@ -1,10 +1,20 @@
 import { expect } from 'vitest';
+import { courseOf, strokesOf } from '../../../../shared/lesson/rounds/strokes.ts';
+import { directionOf } from '../../../../shared/math/direction.ts';
 import type { Point } from '../../../../shared/surfaces/surface.ts';
 import { curvatures, limit, of, run } from '../computed.ts';
-import { type Answers, angle, differences, downhillFrom, only } from './answer.ts';
+import {
+  type Answers,
+  angle,
+  bestSingleLength,
+  differences,
+  downhillFrom,
+  exactStrokes,
+  movesOf,
+  only,
+} from './answer.ts';
 
 const bowl = of('seed-bowl');
-const nudge = (h: number): number => (bowl.value(1, 1 + h) - bowl.value(1, 1)) / h;
 const start: Point = [0, 2.2];
 const endsHigher = (rate: number): boolean => {
   const { losses } = run('seed-bowl', rate, { start, steps: 20 });
@@ -24,55 +34,54 @@ function turn(isAbove: (rate: number) => boolean, low: number, high: number): nu
 
 const volume = (x: number): number => -of('best-box').value(x, 0);
 const outputs = (w1: number, w2: number): Point => [w1 * w2, w1 + 3 * w2];
-const jacobian = [0, 1].map((i) => differences((x, y) => outputs(x, y)[i]!, [1, 2]));
+
+const hole = movesOf('steps-and-cliffs', 'Golf on the bowl', 'golf');
+const holedIn = (...lengths: number[]): number | null =>
+  strokesOf(
+    courseOf(hole),
+    lengths.map((length) => ({ length })),
+  ).holedAt;
+const allLengths = Array.from({ length: 4000 }, (_, i) => 0.0005 * (i + 1));
+const byNudges = (f: (x: number, y: number) => Point, at: Point): number[] =>
+  [0, 1].flatMap((i) => [...differences((x, y) => f(x, y)[i]!, at)]);
+const matrixIn = (shown: string): number[] => (JSON.parse(shown) as number[][]).flat();
+const isMatrix = (shown: string, entries: readonly number[]): boolean =>
+  matrixIn(shown).every((entry, i) => Math.abs(entry - entries[i]!) < 1e-5);
 
 export const stepsAndCliffs: Answers = {
   'A nudge': {
-    right: () => nudge(0.1),
+    right: () => differences(bowl.value, [1, 1])[0],
     said: [
       [
-        'with a million knobs one backward pass gives all of them at once',
+        'At (1, 1) a nudge of w₁ by 0.1 raises L by 0.21, and one by 0.01 raises it by 0.0201: what is ∂L/∂w₁ there',
         () => {
-          // ½(w₁w₂…w₁₀ − 1)²: one pass back along the chain against a nudge of each knob.
-          const weights = Array.from({ length: 10 }, (_, i) => 0.8 + 0.05 * i);
-          const out = (ws: readonly number[]) => ws.reduce((product, w) => product * w, 1);
-          const inputs = weights.map((_, i) => out(weights.slice(0, i)));
-          let back = out(weights) - 1;
-          const slopes: number[] = [];
-          for (let i = 9; i >= 0; i--) {
-            slopes[i] = back * inputs[i]!;
-            back *= weights[i]!;
-          }
-          const nudged = (i: number, by: number) => 0.5 * (out(weights.map((w, k) => (k === i ? w + by : w))) - 1) ** 2;
-          for (let i = 0; i < 10; i++) expect(slopes[i]).toBeCloseTo((nudged(i, 1e-5) - nudged(i, -1e-5)) / 2e-5, 8);
-        },
-      ],
-      ['At (1, 1) you nudge w₂ by 0.1 and divide the change of L by 0.1', () => {}],
-      [
-        'The nudge h gives 6 + 3h: 6.3 for 0.1, 6.03 for 0.01',
-        () => {
-          for (const h of [0.5, 0.1, 0.01]) expect(nudge(h)).toBeCloseTo(6 + 3 * h, 10);
-          expect([nudge(0.1), nudge(0.01)]).toEqual([expect.closeTo(6.3, 10), expect.closeTo(6.03, 10)]);
+          const raised = [0.1, 0.01].map((h) => bowl.value(1 + h, 1) - bowl.value(1, 1));
+          expect(raised).toEqual([expect.closeTo(0.21, 12), expect.closeTo(0.0201, 12)]);
         },
       ],
       [
-        'the partial derivative 6w₂ = 6',
-        () => expect([bowl.gradient(1, 1)[1], bowl.gradient(5, 2)[1]]).toEqual([6, 12]),
+        'The change divided by the nudge h is 2 + h, and what is left when h goes to zero is 2w₁ = 2',
+        () => {
+          for (const h of [0.5, 0.1, 0.01])
+            expect((bowl.value(1 + h, 1) - bowl.value(1, 1)) / h).toBeCloseTo(2 + h, 10);
+          expect([bowl.gradient(1, 1)[0], bowl.gradient(5, 2)[0]]).toEqual([2, 10]);
+        },
       ],
     ],
   },
   'Which way': {
-    right: (options) => {
-      const off = angle(downhillFrom('seed-bowl', [1, 1]), [-1, -1]);
-      return only(options, (option) => option === `${Math.round(off)}° beside the minimum`);
-    },
+    right: () => directionOf(...downhillFrom('seed-bowl', [2, -1])),
     said: [
-      ['At (1, 1) the gradient is (2, 6)', () => expect(bowl.gradient(1, 1)).toEqual([2, 6])],
+      ['From (2, −1)', () => {}],
       [
-        'The minimum lies along (−1, −1) and −∇L along (−2, −6): the angle between them is 26.6°',
+        'The gradient is (4, −6), so −∇L is (−4, 6), at 123.7°, and the minimum lies 29.7° beside that',
         () => {
+          expect(bowl.gradient(2, -1)).toEqual([4, -6]);
           expect(limit('seed-bowl').point).toEqual([0, 0]);
-          expect(angle([-1, -1], [-2, -6]).toFixed(1)).toBe('26.6');
+          expect([directionOf(-4, 6), angle([-4, 6], [-2, 1])].map((each) => each.toFixed(1))).toEqual([
+            '123.7',
+            '29.7',
+          ]);
         },
       ],
       [
@@ -80,12 +89,11 @@ export const stepsAndCliffs: Answers = {
         () => {
           const rise = (degrees: number) => {
             const [dx, dy] = [Math.cos((degrees / 180) * Math.PI), Math.sin((degrees / 180) * Math.PI)];
-            return bowl.value(1 + 1e-4 * dx, 1 + 1e-4 * dy) - bowl.value(1, 1);
+            return bowl.value(2 + 1e-4 * dx, -1 + 1e-4 * dy) - bowl.value(2, -1);
           };
           const steepest = Array.from({ length: 360 }, (_, i) => i).reduce((a, b) => (rise(b) > rise(a) ? b : a));
-          expect(Math.abs(steepest - angle([2, 6], [1, 0]))).toBeLessThan(1);
-          const along = Math.round(steepest + 90);
-          expect(Math.abs(rise(along) / rise(steepest))).toBeLessThan(0.02);
+          expect(Math.abs(steepest - directionOf(4, -6))).toBeLessThan(1);
+          expect(Math.abs(rise(steepest + 90) / rise(steepest))).toBeLessThan(0.02);
         },
       ],
     ],
@@ -121,6 +129,27 @@ export const stepsAndCliffs: Answers = {
       ],
     ],
   },
+  'Golf on the bowl': {
+    right: (options) => {
+      const inOne = allLengths.some((length) => holedIn(length) === 1);
+      const inTwo = holedIn(1 / 2, 1 / 6) === 2;
+      return only(options, (option) => option === (inOne ? 'one' : inTwo ? 'two' : '?'));
+    },
+    said: [
+      [
+        'A length of 1/2 takes x to zero and one of 1/6 takes y to zero, but no single stroke from the start meets the goal',
+        () => {
+          const { points } = strokesOf(courseOf(hole), [{ length: 1 / 2 }, { length: 1 / 6 }]);
+          expect([points[1]![0], points[2]![1]]).toEqual([expect.closeTo(0, 12), expect.closeTo(0, 12)]);
+          expect(allLengths.filter((length) => holedIn(length) !== null)).toEqual([]);
+        },
+      ],
+      [
+        'Each stroke may have a length of its own: 1/2 is right for one direction and 1/6 for the other, while the best single length takes 4 strokes',
+        () => expect([bestSingleLength(hole), exactStrokes(hole)]).toEqual([4, 4]),
+      ],
+    ],
+  },
   'Best box': {
     right: (options) => {
       const [one, three] = [volume(1), volume(3)];
@@ -143,15 +172,12 @@ export const stepsAndCliffs: Answers = {
     ],
   },
   'Many outputs': {
-    right: (options) =>
-      only(options, (option) =>
-        (JSON.parse(option) as number[][]).flat().every((entry, i) => Math.abs(entry - jacobian.flat()[i]!) < 1e-6),
-      ),
+    right: (options) => only(options, (option) => isMatrix(option, byNudges(outputs, [1, 2]))),
     said: [
       ['the partial derivatives of f at (1, 2)', () => {}],
       [
         'The product w₁w₂ has the slopes w₂ = 2 and w₁ = 1, and the sum w₁ + 3w₂ has 1 and 3',
-        () => expect(jacobian.flat().map((entry) => Number(entry.toFixed(6)))).toEqual([2, 1, 1, 3]),
+        () => expect(byNudges(outputs, [1, 2]).map((entry) => Number(entry.toFixed(6)))).toEqual([2, 1, 1, 3]),
       ],
       [
         'the Jacobian of a gradient is the Hessian',
@@ -166,6 +192,34 @@ export const stepsAndCliffs: Answers = {
               expect(rows.flat()[i]).toBeCloseTo(entry, 6);
             });
           }
+        },
+      ],
+    ],
+  },
+  'The slope of a slope': {
+    right: (options) => only(options, (option) => isMatrix(option, byNudges(bowl.gradient, [0.3, -1.2]))),
+    said: [
+      [
+        'The gradient of this bowl is (2w₁, 6w₂)',
+        () => {
+          for (const [w1, w2] of [
+            [1, 1],
+            [-0.5, 2],
+          ] as const)
+            expect(bowl.gradient(w1, w2)).toEqual([2 * w1, 6 * w2]);
+        },
+      ],
+      [
+        'The first slope changes by 2 with w₁ and not with w₂, the second by 6 with w₂ and not with w₁',
+        () => {
+          expect(byNudges(bowl.gradient, [2, 1]).map((entry) => Number(entry.toFixed(6)))).toEqual([2, 0, 0, 6]);
+        },
+      ],
+      [
+        'The Jacobian of the gradient is called the Hessian, and its largest eigenvalue, here 6, sets the limit 2/6',
+        () => {
+          expect(bowl.hessian(2, 1)).toEqual([2, 0, 6]);
+          expect(limit('seed-bowl')).toMatchObject({ lambdaMax: 6, cliff: 2 / 6 });
         },
       ],
     ],

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { directionOf } from '../../../../shared/math/direction.ts';
 import { exactLineStep } from '../../../../shared/optimizers/index.ts';
 import { limitsOf } from '../../../../shared/race/limits.ts';
 import type { Point } from '../../../../shared/surfaces/surface.ts';
@@ -14,6 +15,23 @@ const updates: Readonly<Record<string, (theta: number, rate: number) => number>>
   // Another number for the loss, and the same θ.
   'L(θ) ← L(θ) − η ∂L/∂θ': (theta) => theta,
 };
+
+const volume = (x: number): number => -of('best-box').value(x, 0);
+const growth = (x: number): number => (volume(x + 1e-5) - volume(x - 1e-5)) / 2e-5;
+/** What each update does with the box of side x. */
+const climbers: Readonly<Record<string, (x: number, rate: number) => number>> = {
+  'x ← x − η dV/dx': (x, rate) => x - rate * growth(x),
+  'x ← x + η dV/dx': (x, rate) => x + rate * growth(x),
+  'x ← x + η dx/dV': (x, rate) => x + rate / growth(x),
+  'V(x) ← V(x) + η dV/dx': (x) => x,
+};
+
+/** It comes to the largest box and stays. */
+function climbs(update: (x: number, rate: number) => number): boolean {
+  let x = 0.35;
+  for (let step = 0; step < 500; step++) x = update(x, 0.02);
+  return Math.abs(x - limitsOf(of('best-box'))[0]!.point[0]) < 1e-6;
+}
 
 /** It comes down to the minimum with a small rate, and half the rate makes half the step. */
 function descends(update: (theta: number, rate: number) => number): boolean {
@@ -98,6 +116,59 @@ export const tattooParlour: Answers = {
           expect(Math.abs(updates['θ ← θ + η ∂L/∂θ']!(2, 0.01))).toBeGreaterThan(2);
           expect((2 - updates['θ ← θ − η ∂θ/∂L']!(2, 1)) * (2 - updates['θ ← θ − η ∂L/∂θ']!(2, 1))).toBeCloseTo(1, 12);
           expect(updates['L(θ) ← L(θ) − η ∂L/∂θ']!(2, 0.01)).toBe(2);
+        },
+      ],
+    ],
+  },
+  Uphill: {
+    right: (options) => only(options, (option) => climbs(climbers[option]!)),
+    said: [
+      [
+        'A minus goes down, dx/dV is the slope upside down, and a new number for V(x) leaves the box as it was',
+        () => {
+          const [down, up, upsideDown, value] = Object.values(climbers).map((climb) => climb(0.35, 0.001));
+          expect(down!).toBeLessThan(0.35);
+          expect(volume(up!)).toBeGreaterThan(volume(0.35));
+          expect(((upsideDown! - 0.35) / 0.001) * ((up! - 0.35) / 0.001)).toBeCloseTo(1, 9);
+          expect(value).toBe(0.35);
+        },
+      ],
+      [
+        'Ascent on V is descent on −V',
+        () => {
+          const [gradient] = of('best-box').gradient(0.35, 0);
+          expect(0.35 - 0.001 * gradient).toBeCloseTo(climbers['x ← x + η dV/dx']!(0.35, 0.001), 9);
+        },
+      ],
+    ],
+  },
+  'The compass': {
+    right: () => directionOf(...downhillFrom('ravine', [5, 1])),
+    said: [
+      ['From (5, 1)', () => {}],
+      [
+        'The gradient is (5, 25), so −∇L is (−5, −25), at 258.7°, and the minimum lies 67.4° beside that',
+        () => {
+          expect(of('ravine').gradient(5, 1)).toEqual([5, 25]);
+          const said = [directionOf(-5, -25), angle([-5, -25], [-5, -1])].map((each) => each.toFixed(1));
+          expect(said).toEqual(['258.7', '67.4']);
+        },
+      ],
+      [
+        'in a ravine that means nearly straight down the wall',
+        () => expect(angle(downhillFrom('ravine', [5, 1]), [0, -1])).toBeLessThan(12),
+      ],
+      [
+        'From which places of this ravine would the needle point at the minimum',
+        () => {
+          const off = (at: Point) => angle(downhillFrom('ravine', at), [-at[0], -at[1]]);
+          expect([off([5, 0]), off([0, -2])]).toEqual([0, 0]);
+          for (const at of [
+            [3, 1],
+            [-6, 0.2],
+            [1, -3],
+          ] as const)
+            expect(off(at)).toBeGreaterThan(5);
         },
       ],
     ],

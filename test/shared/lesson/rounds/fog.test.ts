@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FogRound } from '../../../../shared/lesson/lesson.ts';
 import { bestWell, fogPlay, laneOf, probesOf } from '../../../../shared/lesson/rounds/fog.ts';
-import { halving, halvingGhosts } from '../../../../shared/lesson/rounds/fog-ghosts.ts';
+import { halving, halvingGhosts, halvingShare } from '../../../../shared/lesson/rounds/fog-ghosts.ts';
 import { stream } from '../../../../shared/math/random.ts';
 
 const round: FogRound = { kind: 'fog', title: '', question: '', why: '', surface: 'fog', probes: 6 };
 const { lowest, from, to } = bestWell(round);
-const inBestWell = (x: number) => x >= from && x <= to;
 
 describe('the lane in the fog', () => {
   test('its lowest place is −1.036, its well from −2 to the hilltop at .075', () => {
@@ -47,13 +46,8 @@ describe('the lane in the fog', () => {
 });
 
 describe('halving by the sign of the slope', () => {
-  const starts = 2000;
   const { xMin, xMax } = laneOf(round);
-  const found = Array.from({ length: starts }, (_, i) => {
-    const { probes } = halving(round, xMin + ((xMax - xMin) * (i + 0.5)) / starts);
-    return inBestWell(probes.at(-1)!.x);
-  });
-  const share = found.filter((one) => one).length / starts;
+  const share = halvingShare(round);
 
   test('finds the global well from 55 % of starts, and one of a team of four in 96 %', () => {
     expect(share).toBeCloseTo(0.55, 2);

@@ -1,0 +1,42 @@
+import { effect } from '@preact/signals';
+import { type Session, startSession } from '../net/session.ts';
+import { tokens } from '../net/tokens.ts';
+
+/** Tells once how a session has come out: whether its room let it in. It goes on living. */
+export function whenAnswered(session: Session): Promise<boolean> {
+  return new Promise((settle) => {
+    const end = effect(() => {
+      const { value: over } = session.over;
+      if (over === null && session.view.value === null) return;
+      queueMicrotask(() => end());
+      settle(over === null && session.view.value?.phase !== 'closed');
+    });
+  });
+}
+
+/**
+ * The newest room of this browser, if it is still open; null: there is none. It is looked at as a screen, so that the
+ * page that controls it goes on doing so.
+ */
+export async function runningRoom(): Promise<string | null> {
+  const [code] = tokens.codes('host');
+  if (code === undefined) return null;
+  const look = startSession({ role: 'screen', code });
+  const isOpen = await whenAnswered(look);
+  look.stop();
+  return isOpen ? code : null;
+}
+
+/** Takes a room in hand with the code that a person typed; the session, or why not. An older token is not lost by a wrong one. */
+export async function takeBackRoom(code: string, takeBack: string): Promise<Session> {
+  const before = tokens.read('host', code);
+  const session = startSession({ role: 'host', code, token: takeBack });
+  if (await whenAnswered(session)) {
+    tokens.write('take-back', code, takeBack);
+    return session;
+  }
+  session.stop();
+  if (before === undefined) tokens.drop('host', code);
+  else tokens.write('host', code, before);
+  return session;
+}

@@ -1,0 +1,42 @@
+import type { MapColours } from '../../stage/map-colours.ts';
+import type { Overlay } from '../../stage/overlays/overlay.ts';
+
+interface Toggle {
+  /** On the button. */
+  readonly name: string;
+  /** Its tooltip: one sentence of what is shown. */
+  readonly hint: string;
+}
+
+/** What can be laid over the map, in English. */
+export const overlayWords: Readonly<Record<Overlay, Toggle>> = {
+  gradient: {
+    name: 'Arrows',
+    hint: 'The downhill direction −∇L at the leaders: always square to the contour. Long means steep, on a log scale.',
+  },
+  partials: {
+    name: 'Partials',
+    hint: 'The two slopes ∂L/∂x and ∂L/∂y at the first ball, each along its own axis and pointing uphill.',
+  },
+  field: { name: 'Field', hint: 'The downhill direction −∇L all over the map.' },
+  velocity: { name: 'Velocity', hint: 'The last step Δθ of the leaders: with momentum they would go on this way.' },
+  hessian: {
+    name: 'Curvature',
+    hint: 'The Hessian as an ellipse: narrow where the surface curves strongly. 2/λmax is the limit for η.',
+  },
+  step: { name: 'Step', hint: 'A circle of radius η‖∇L‖ around the first ball: the next plain step lands on it.' },
+  stationary: {
+    name: 'Special points',
+    hint: 'Minima, maxima and saddles, where the slope is 0; kinks, where it jumps.',
+  },
+  basins: { name: 'Valleys', hint: 'Each place in the colour of the valley that plain descent from there ends in.' },
+  fog: { name: 'Fog', hint: 'Only what is near the first ball can be seen: all that gradient descent knows.' },
+};
+
+/** The colours of the map. */
+export const mapColourWords: Readonly<Record<MapColours, string>> = {
+  chalk: 'Chalk',
+  paper: 'Paper (light room)',
+  cividis: 'Cividis (for any colour vision)',
+  contrast: 'High contrast',
+};

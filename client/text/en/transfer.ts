@@ -1,0 +1,5 @@
+/** What the reveal says between the two heats of a round whose second one is on other ground. */
+export const transfer = {
+  ask: 'This is what the class has measured. Next: other ground. Will the same number do?',
+  advance: (heat: number) => `Heat ${heat}: other ground`,
+} as const;

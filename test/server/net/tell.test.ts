@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Connection, Membership } from '../../../server/net/connection.ts';
+import { People } from '../../../server/net/people.ts';
+import { Tell } from '../../../server/net/tell.ts';
+import type { Lesson } from '../../../shared/lesson/lesson.ts';
+import type { Move } from '../../../shared/lesson/rounds/move.ts';
+import type { By, Command } from '../../../shared/room/commands.ts';
+import { arrow, fog, golf, lessonOfMoves } from '../../shared/room/moves-lesson.ts';
+import { granted, openHouse } from '../../support/rooms.ts';
+
+interface Said {
+  readonly to: string;
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+/** Host, remote, screen, a newcomer, and Ana, Bo and Cy, all connected; and what each is told. */
+function classOf(lesson: Lesson) {
+  const house = openHouse({ lesson });
+  const { rooms, live, clock } = house;
+  const people = new People(clock.nowMs);
+  const tell = new Tell(people, clock.nowMs, (code) => `http://lan.test/${code}`);
+  const said: Said[] = [];
+  const enter = (to: string, membership: Membership) => {
+    const socket = {
+      emit: (event: string, payload: unknown) => said.push({ to, event, payload }),
+      disconnect: () => {},
+    };
+    const connection: Connection = {
+      socket: socket as never,
+      address: '203.0.113.7',
+      membership: null,
+      joined: null,
+      mismatchesAtMs: [],
+    };
+    people.enter(connection, membership);
+  };
+  for (const role of ['host', 'remote', 'screen', 'newcomer'] as const) enter(role, { role, live });
+  for (const name of ['Ana', 'Bo', 'Cy']) {
+    const { seat } = granted(rooms.join(live, name));
+    enter(name, { role: 'player', live, seat });
+  }
+  rooms.onChange = (change) => tell.change(change);
+  const ask = (by: By, command: Command) => void granted(rooms.request(live, by, command));
+  const host = (command: Command) => ask({ role: 'host' }, command);
+  host({ type: 'advance', turn: live.room.turn });
+  const move = (seat: number, next: Move) => {
+    const { phase } = live.room;
+    const index = phase.name === 'move' ? (phase.moves.get(seat)?.length ?? 0) : 0;
+    ask({ role: 'player', seat }, { type: 'move', index, move: next });
+  };
+  /** What was said since the last time. */
+  const heard = () => said.splice(0);
+  heard();
+  return { ...house, tell, ask, host, move, heard };
+}
+
+const everyone = ['host', 'remote', 'screen', 'newcomer', 'Ana', 'Bo', 'Cy'];
+const who = (said: readonly Said[], event: string) => said.filter((each) => each.event === event).map(({ to }) => to);
+
+describe('a stroke', () => {
+  test('is told to its player at once, and to the screens that watch it with the next beat, all moves of that seat', () => {
+    const { move, heard, tell, live } = classOf(lessonOfMoves(golf));
+    move(1, { length: 0.1 });
+    expect(heard().map(({ to, event }) => [to, event])).toEqual([['Bo', 'view']]);
+    move(1, { length: 0.2 });
+    move(0, { length: 0.3 });
+    heard();
+    tell.moves(live);
+    const moved = heard();
+    expect(moved.map(({ to, event }) => [to, event])).toEqual(['host', 'remote', 'screen'].map((to) => [to, 'moved']));
+    expect(moved[0]!.payload).toEqual([
+      { seat: 0, moves: [{ length: 0.3 }] },
+      { seat: 1, moves: [{ length: 0.1 }, { length: 0.2 }] },
+    ]);
+    tell.moves(live);
+    expect(heard()).toEqual([]);
+  });
+
+  test('is not told after the round is over: the view has it', () => {
+    const { move, heard, tell, live, host } = classOf(lessonOfMoves(golf));
+    move(0, { length: 0.1 });
+    host({ type: 'advance', turn: live.room.turn });
+    expect(who(heard(), 'view')).toEqual(['Ana', ...everyone]);
+    tell.moves(live);
+    expect(heard()).toEqual([]);
+  });
+});
+
+describe('an arrow, and a probe in the fog', () => {
+  test.each([
+    [arrow, { angle: 251.56789 }],
+    [fog, { x: 1.256789 }],
+  ])('$kind: nobody but the player hears of it before the reveal', (round, made) => {
+    const { move, heard, tell, live, host } = classOf(lessonOfMoves(round));
+    move(0, made);
+    tell.moves(live);
+    tell.roster(live);
+    const before = heard();
+    expect(who(before, 'moved')).toEqual([]);
+    const knowing = before.filter(({ payload }) => JSON.stringify(payload).includes('56789'));
+    expect(knowing.map(({ to }) => to)).toEqual(['Ana']);
+    expect(JSON.stringify(before)).not.toContain('double-well');
+    host({ type: 'advance', turn: live.room.turn });
+    const screen = heard().find(({ to }) => to === 'screen')!;
+    expect(JSON.stringify(screen)).toContain('56789');
+  });
+
+  test('pooled, a probe is told to the team at once', () => {
+    const { move, heard, host } = classOf(lessonOfMoves({ ...fog, pooled: true }));
+    host({ type: 'roster', change: { kind: 'teams', teams: 2 } });
+    heard();
+    move(0, { x: 1.256789 });
+    expect(heard().map(({ to, event }) => [to, event])).toEqual([
+      ['Ana', 'view'],
+      ['Cy', 'view'],
+    ]);
+  });
+});
+
+describe('the roster', () => {
+  test('says to the instructor who is done, to the screens only how many, to the players no rows at all', () => {
+    const { move, heard, tell, live } = classOf(lessonOfMoves({ ...fog, probes: 1 } as typeof fog));
+    tell.roster(live);
+    heard();
+    move(2, { x: 1 });
+    heard();
+    tell.roster(live);
+    const said = new Map(heard().map(({ to, payload }) => [to, payload]));
+    const counts = { joined: 3, connected: 3, ready: 1 };
+    const row = { seat: 2, nickname: 'Cy', connected: true, team: null, done: true };
+    expect(said.get('host')).toEqual({ counts, seats: [row] });
+    expect(said.get('remote')).toEqual({ counts, seats: [row] });
+    for (const to of ['screen', 'newcomer', 'Ana', 'Bo', 'Cy']) expect(said.get(to)).toEqual({ counts });
+  });
+});
+
+describe('what the instructor does', () => {
+  test.each<[string, Command]>([
+    ['stopping the clock', { type: 'pace', change: { kind: 'pause' } }],
+    ['more time for all', { type: 'more-time', seconds: 30 }],
+    ['going on by itself', { type: 'auto', auto: true }],
+    ['showing the full ranking', { type: 'show', change: { ranking: 'full' } }],
+    ['making teams', { type: 'roster', change: { kind: 'teams', teams: 2 } }],
+    ['jumping', { type: 'jump', turn: 1, round: 0 }],
+  ])('%s is told to everyone', (_, command) => {
+    const { heard, host } = classOf(lessonOfMoves(golf));
+    host(command);
+    expect(who(heard(), 'view')).toEqual(everyone);
+  });
+
+  test('more time for one is told to that player alone', () => {
+    const { heard, host } = classOf(lessonOfMoves(golf));
+    host({ type: 'more-time', seconds: 30, seat: 1 });
+    expect(heard()).toMatchObject([{ to: 'Bo', event: 'view', payload: { deadlineAtMs: 70_000 } }]);
+  });
+
+  test('putting one into another team is told to that player, and to the screens with the next roster', () => {
+    const { heard, host, tell, live } = classOf(lessonOfMoves(golf));
+    host({ type: 'roster', change: { kind: 'teams', teams: 2 } });
+    tell.roster(live);
+    heard();
+    host({ type: 'roster', change: { kind: 'team', seat: 0, team: 1 } });
+    expect(heard().map(({ to, event }) => [to, event])).toEqual([['Ana', 'view']]);
+    tell.roster(live);
+    expect(heard().find(({ to }) => to === 'screen')!.payload).toMatchObject({ seats: [{ seat: 0, team: 1 }] });
+  });
+
+  test('jumping out of a race ends it on every screen: the view says where the room is', () => {
+    const lesson = openHouse().live.room.lesson;
+    const { heard, host, ask, live } = classOf(lesson);
+    ask({ role: 'player', seat: 0 }, { type: 'lock', choice: { learningRate: 0.1 } });
+    host({ type: 'advance', turn: live.room.turn });
+    heard();
+    host({ type: 'jump', turn: live.room.turn, round: 1 });
+    const said = heard();
+    expect(who(said, 'race')).toEqual([]);
+    expect(said.find(({ to }) => to === 'screen')!.payload).toMatchObject({ phase: 'choose', roundIndex: 1 });
+    expect(live.stepRace(1e9)).toBeNull();
+  });
+});
