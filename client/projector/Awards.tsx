@@ -16,7 +16,7 @@ export function Awards({ view, small = false }: { view: StageView; small?: boole
             <dt>{words[kind].title}</dt>
             {winners.map(({ seat, nickname, side }) => (
               <dd key={seat} class="award-winner">
-                <Name seat={seat} nickname={nickname} size={small ? 50 : 66} />
+                <Name seat={seat} nickname={nickname} size={small ? 46 : 58} />
                 {side !== null && <span class="soft">{cliffSides[side]}</span>}
               </dd>
             ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { isRace } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
-import { strokesShown } from '../text/en/strokes.ts';
+import { strokesShown } from '../text/en/strokes-shown.ts';
 import formulas from '../text/formulas.json?mathml';
 import { Formula } from '../ui/Formula.tsx';
 import { Fit } from './Fit.tsx';
@@ -40,14 +40,23 @@ function wideName(surface: string): string {
   return wide in formulas ? wide : surface;
 }
 
-/** Right of the flag: one sentence. */
-export function SentenceHead({ children, round }: { children: ComponentChildren; round?: string }) {
+/** Right of the flag: one sentence, and beside it what is small. */
+export function SentenceHead({
+  children,
+  round,
+  note,
+}: {
+  children: ComponentChildren;
+  round?: string;
+  note?: string;
+}) {
   return (
     <div class="head-body head-sentence">
       <Fit class="sentence" least={0.6}>
         <h1>{children}</h1>
       </Fit>
       {round !== undefined && <p class="head-round soft">{round}</p>}
+      {note !== undefined && <p class="head-note soft">{note}</p>}
     </div>
   );
 }

@@ -19,33 +19,37 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
   const dense = perColumn !== null;
   const most = Math.max(1, rows[0]?.points ?? 1);
   const teamOf = (seat: number): number | null => view.seats.find((row) => row.seat === seat)?.team ?? null;
-  const isHidden = view.shown.ranking === 'none';
+  const { ranking } = view.shown;
+  const isHidden = ranking === 'none';
+  const isFull = ranking === 'full';
+  const isTight = !dense && rows.length > 3 && (view.awards.length > 0 || view.teams > 0);
   return (
     <main class="page page-standings">
       <header class="head">
         <Flag phase={view.phase}>
           <span class="flag-word">{text.flag}</span>
         </Flag>
-        <SentenceHead>{text.after(view.roundIndex ?? 0, view.rounds)}</SentenceHead>
+        <SentenceHead {...(isFull && { note: scoreRule })}>{text.after(view.roundIndex ?? 0, view.rounds)}</SentenceHead>
       </header>
       {banner}
       <section class="ranking">
         {rows.length === 0 && <p class="ranking-empty">{isHidden ? hiddenRanking : text.nobody}</p>}
-        <ol
-          class={dense ? 'ranking-rows ranking-dense' : 'ranking-rows'}
-          {...(dense && { style: { gridTemplateRows: `repeat(${perColumn}, minmax(0, 1fr))` } })}
-        >
-          {rows.map((row) => (
-            <Row key={row.seat} row={row} team={teamOf(row.seat)} most={most} dense={dense} />
-          ))}
-        </ol>
+        {rows.length > 0 && (
+          <ol
+            class={`ranking-rows${dense ? ' ranking-dense' : ''}${isTight ? ' ranking-tight' : ''}`}
+            {...(dense && { style: { gridTemplateRows: `repeat(${perColumn}, minmax(0, 1fr))` } })}
+          >
+            {rows.map((row) => (
+              <Row key={row.seat} row={row} team={teamOf(row.seat)} most={most} dense={dense} small={isTight} />
+            ))}
+          </ol>
+        )}
         {more > 0 && <p class="ranking-more soft">{othersOnPhones(more)}</p>}
         <TeamTable teams={view.teamStandings} />
-        {view.shown.ranking !== 'full' && <Awards view={view} />}
+        {!isFull && <Awards view={view} />}
       </section>
       <div class="side">
-        {view.shown.ranking === 'full' && <Awards view={view} small />}
-        <p class="ranking-rule">{scoreRule}</p>
+        {isFull ? <Awards view={view} small /> : <p class="ranking-rule">{scoreRule}</p>}
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>
@@ -53,11 +57,25 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
   );
 }
 
-function Row({ row, team, most, dense }: { row: Standing; team: number | null; most: number; dense: boolean }) {
+function Row({
+  row,
+  team,
+  most,
+  dense,
+  small,
+}: {
+  row: Standing;
+  team: number | null;
+  most: number;
+  /** In columns: place, name and points. */
+  dense: boolean;
+  /** Beside much else. */
+  small: boolean;
+}) {
   return (
     <li class={row.place === 1 ? 'ranking-row ranking-first' : 'ranking-row'}>
       <Place place={row.place} />
-      <Name seat={row.seat} nickname={row.nickname} size={dense ? 50 : 80} team={team} />
+      <Name seat={row.seat} nickname={row.nickname} size={dense ? 44 : small ? 56 : 80} team={dense ? null : team} />
       {!dense && (
         <span class="points-bar" aria-hidden="true">
           <span style={{ width: `${(100 * row.points) / most}%` }} />

@@ -53,11 +53,11 @@ export function liveSource(session: Session, playback: Playback): StageSource {
       if (played !== null) {
         const { surface, start, goal } = played.course;
         const names = played.seats.map((seat) => nicknameOf(now, seat));
-        return sceneOf([surface, start, goal, now.phase, ...names], () => ({
+        return sceneOf([surface, start, goal, now.phase, now.shown.names, ...names], () => ({
           surface,
           start,
           goal,
-          balls: ballsOf(played.seats, names),
+          balls: ballsOf(played.seats, names, now.shown.names),
           ghosts: played.ghosts,
         }));
       }
@@ -67,11 +67,11 @@ export function liveSource(session: Session, playback: Playback): StageSource {
         const ids = now.shown.ghosts ?? [];
         // What this race itself has found is no rival of it.
         const classBest = ids.includes('class-best') ? best.before(now) : null;
-        return sceneOf([race, classBest, ids.join(), ...names], () => ({
+        return sceneOf([race, classBest, ids.join(), now.shown.names, ...names], () => ({
           surface: settings.surface,
           start: shownStart(settings),
           goal: settings.goal,
-          balls: ballsOf(seats, names),
+          balls: ballsOf(seats, names, now.shown.names),
           ghosts: raceGhosts(race, session.causes.peek()!, ids, classBest),
         }));
       }
@@ -99,8 +99,12 @@ export function liveSource(session: Session, playback: Playback): StageSource {
   };
 }
 
-function ballsOf(seats: readonly number[], names: readonly string[]): StageScene['balls'] {
-  return seats.map((seat, i) => ({ seat, nickname: names[i]!, tag: tagOf(names[i]!), look: lookOf(seat) }));
+/** Where names are hidden the tag in the ball is enough. */
+function ballsOf(seats: readonly number[], names: readonly string[], named: boolean): StageScene['balls'] {
+  return seats.map((seat, i) => {
+    const name = names[i]!;
+    return { seat, nickname: named ? name : '', tag: tagOf(name), look: lookOf(seat) };
+  });
 }
 
 /**

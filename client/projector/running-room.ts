@@ -3,7 +3,7 @@ import { type Session, startSession } from '../net/session.ts';
 import { tokens } from '../net/tokens.ts';
 
 /** Tells once how a session has come out: whether its room let it in. It goes on living. */
-export function whenAnswered(session: Session): Promise<boolean> {
+function whenAnswered(session: Session): Promise<boolean> {
   return new Promise((settle) => {
     const end = effect(() => {
       const { value: over } = session.over;

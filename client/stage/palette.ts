@@ -61,8 +61,9 @@ export const night: Palette = {
   soft: '#B4C1C8',
   halo: '#08131C',
   kerb: '#E0243F',
-  casing: 'rgba(255, 255, 255, 0.55)',
-  trailEdge: null,
+  // Opaque with an edge, as by day: black and orange trails stand out from every band.
+  casing: '#FFFFFF',
+  trailEdge: '#000000',
   fieldCasing: 'rgba(255, 255, 255, 0.55)',
   fieldAlpha: 0.45,
   hairline: '#F3F7F5',

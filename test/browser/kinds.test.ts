@@ -100,6 +100,9 @@ async function choose(page: Page): Promise<void> {
   await expect.poll(() => lock.isEnabled()).toBe(true);
 }
 
+/** A narrow phone, one held sideways, and the usual one. */
+const handSizes = [{ width: 320, height: 568 }, { width: 667, height: 375 }, sizes.phone];
+
 /** The button stays under the thumb, over what is longer than the screen: nothing that is chosen may lie under it. */
 async function nothingUnderTheButton(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
@@ -136,15 +139,17 @@ describe('every kind of round on phone and projector', () => {
       await isSound('move');
       await keep(phone.page, `${kind}-move-phone`);
       await keep(screen.page, `${kind}-move-projector`);
-      await phoneMoves[round.kind]?.(phone.page);
+      const play = phoneMoves[round.kind];
+      if (play) {
+        for (const size of handSizes) await nothingUnderTheButton(phone.page, size);
+        await play(phone.page);
+      }
     } else if (kind !== 'quiz') {
       await go('choose');
       await choose(phone.page);
       await isSound('choose');
       await keep(phone.page, `${kind}-choose-phone`);
-      for (const size of [{ width: 320, height: 568 }, { width: 667, height: 375 }, sizes.phone]) {
-        await nothingUnderTheButton(phone.page, size);
-      }
+      for (const size of handSizes) await nothingUnderTheButton(phone.page, size);
       await lockIn(phone.page);
       // The bots have locked: a race each, survivors four.
       for (let heat = 1; heat <= (kind === 'survivor' ? survivorHeats : 1); heat++) {

@@ -81,7 +81,7 @@ export const phoneMoves: Partial<Record<MoveKind, Play>> = {
     typeEach(page, ['−3', '-2.5', '1', '0,5', '-1', '0.25'], {
       send: /^Turn w/,
       taken: () => page.getByRole('button', { name: /where to/ }),
-      over: /^All moves used/,
+      over: /^(All moves used|There in 6)/,
     }),
   fog: (page) =>
     typeEach(page, ['1', '-0,5', '-1.2', '-1', '-1.05', '-1.04'], {

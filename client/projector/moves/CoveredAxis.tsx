@@ -1,4 +1,4 @@
-import { fogShown as text } from '../../text/en/strokes.ts';
+import { fogShown as text } from '../../text/en/strokes-shown.ts';
 import { short } from '../../text/numbers.ts';
 import { placeTicks } from '../../ui/place-ticks.ts';
 import { useSize } from '../units.ts';

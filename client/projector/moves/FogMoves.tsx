@@ -1,4 +1,4 @@
-import { fogShown as text } from '../../text/en/strokes.ts';
+import { fogShown as text } from '../../text/en/strokes-shown.ts';
 import { CoveredAxis } from './CoveredAxis.tsx';
 import { FieldRound } from './FieldRound.tsx';
 import type { MovesOf } from './MovesScreen.tsx';

@@ -3,7 +3,7 @@ import { bestWell } from '../../../shared/lesson/rounds/fog.ts';
 import { halvingGhosts, halvingShare } from '../../../shared/lesson/rounds/fog-ghosts.ts';
 import { stream } from '../../../shared/math/random.ts';
 import { tagOf } from '../../stage/look.ts';
-import { fogShown as text } from '../../text/en/strokes.ts';
+import { fogShown as text } from '../../text/en/strokes-shown.ts';
 import { nicknameOf } from '../live-source.ts';
 import { Name } from '../Name.tsx';
 import { useSize } from '../units.ts';

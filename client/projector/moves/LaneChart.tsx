@@ -5,7 +5,7 @@ import { knownSurface } from '../../../shared/surfaces/known.ts';
 import { BallMark, TrueMark } from '../../charts/BallMark.tsx';
 import { lanePlan } from '../../charts/lane-plan.ts';
 import { probePiles } from '../../charts/probe-piles.ts';
-import { fogShown as text } from '../../text/en/strokes.ts';
+import { fogShown as text } from '../../text/en/strokes-shown.ts';
 import { short } from '../../text/numbers.ts';
 import { placeTicks } from '../../ui/place-ticks.ts';
 import type { Size } from '../units.ts';

@@ -1,4 +1,4 @@
-import { strokesShown as text } from '../../text/en/strokes.ts';
+import { strokesShown as text } from '../../text/en/strokes-shown.ts';
 import { type StrokeRow, strokeBars } from './stroke-rows.ts';
 
 export interface StrokeBarsProps {

@@ -1,5 +1,5 @@
 import { courseOf } from '../../../shared/lesson/rounds/strokes.ts';
-import { strokesShown as text } from '../../text/en/strokes.ts';
+import { strokesShown as text } from '../../text/en/strokes-shown.ts';
 import { Corner } from '../Corner.tsx';
 import { Fit } from '../Fit.tsx';
 import { Flag } from '../Flag.tsx';

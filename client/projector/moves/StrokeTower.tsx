@@ -1,4 +1,4 @@
-import { strokesShown as text } from '../../text/en/strokes.ts';
+import { strokesShown as text } from '../../text/en/strokes-shown.ts';
 import { Name } from '../Name.tsx';
 import { Place } from '../Place.tsx';
 import type { StrokeRow } from './stroke-rows.ts';

@@ -4,7 +4,7 @@ import type { PhaseName } from '../../../shared/room/room.ts';
 /** Where every player has something to do before the room goes on. */
 const waitingPhases: readonly PhaseName[] = ['predict', 'choose', 'move'];
 
-export type RosterState = 'away' | 'waited-for' | 'done' | null;
+type RosterState = 'away' | 'waited-for' | 'done' | null;
 
 export interface RosterRow {
   readonly seat: number;

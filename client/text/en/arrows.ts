@@ -74,6 +74,6 @@ export const drawn = {
   map: (title: string) => `Map of the surface ${title}`,
   x: 'x',
   y: 'y',
-  range: (min: string, max: string) => `From ${min} to ${max}`,
+  range: (min: string, max: string) => `${min} to ${max}`,
   both: (title: string) => `Map of the surface ${title} with your answer and the right one`,
 } as const;

@@ -117,6 +117,7 @@ describe('the stage layer', () => {
     const layer = createStageLayer(
       {
         scene: () => scene,
+        overlays: () => ({ on: [], basinsRate: undefined }),
         race: () => race,
         progress: () => 5,
         hash: () => 0,

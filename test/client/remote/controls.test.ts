@@ -42,7 +42,9 @@ describe('the buttons of a drawn view', () => {
   test('step pauses a running race first', async () => {
     const running = told(done, [{ fromStep: 0, atMs: 0, stepMs: 100 }]);
     running.controls.step();
-    await vi.waitFor(() => expect(running.asked.map(([, change]) => change)).toEqual([{ kind: 'pause' }, { kind: 'step' }]));
+    await vi.waitFor(() =>
+      expect(running.asked.map(([, change]) => change)).toEqual([{ kind: 'pause' }, { kind: 'step' }]),
+    );
     const paused = told(done, [{ fromStep: 4, atMs: 0, stepMs: null }]);
     paused.controls.step();
     await vi.waitFor(() => expect(paused.asked.map(([, change]) => change)).toEqual([{ kind: 'step' }]));

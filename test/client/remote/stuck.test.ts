@@ -28,7 +28,10 @@ test('while a phase waits: those who are here and not done, and apart from them 
 });
 
 test('where nobody is waited for only those who are away', () => {
-  const { waitedFor, away } = stuckPlayers({ phase: 'reveal', seats: [seat(0, 'Ana'), seat(1, 'Bo', { connected: false })] });
+  const { waitedFor, away } = stuckPlayers({
+    phase: 'reveal',
+    seats: [seat(0, 'Ana'), seat(1, 'Bo', { connected: false })],
+  });
   expect(waitedFor).toBeNull();
   expect(names(away.rows)).toEqual(['Bo']);
 });

@@ -5,7 +5,15 @@ import type { ShownRound } from '../../../shared/lesson/lesson.ts';
 import { refusalWords } from '../../../shared/room/refusals.ts';
 
 describe('why a phone is not the remote', () => {
-  const others: readonly UnpairedWhy[] = ['declined', 'expired', 'lost', 'unreachable', 'noCode', 'unpaired', 'replaced'];
+  const others: readonly UnpairedWhy[] = [
+    'declined',
+    'expired',
+    'lost',
+    'unreachable',
+    'noCode',
+    'unpaired',
+    'replaced',
+  ];
 
   test('is a sentence of its own for every reason', () => {
     const sentences = [...refusalWords, ...others].map(unpairedSentence);

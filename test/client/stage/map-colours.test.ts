@@ -40,7 +40,7 @@ test('every set of colours has a name', () => {
   expect(Object.keys(mapColourWords)).toEqual([...mapColours]);
 });
 
-describe.each(palettes)('%s', (name, palette) => {
+describe.each(palettes)('%s', (_, palette) => {
   test('letters stand out from their halo by 4.5:1, and so does the second text of keys and names', () => {
     expect(contrast(colourOf(palette.text), colourOf(palette.halo))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colourOf(palette.soft), colourOf(palette.halo))).toBeGreaterThanOrEqual(4.5);
@@ -63,8 +63,7 @@ describe.each(palettes)('%s', (name, palette) => {
     }
   });
 
-  // By day and on any ground; chalk's night has softer casings on purpose, on grounds that are all dark.
-  test.skipIf(name === 'chalk at night')('a bold trail of any colour stands out from any ground by 4.5:1', () => {
+  test('a bold trail of any colour stands out from any ground by 4.5:1', () => {
     expect(palette.trailEdge).not.toBeNull();
     for (const ground of groundsOf(palette)) {
       for (let seat = 0; seat < 8; seat++) {

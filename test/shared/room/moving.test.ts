@@ -164,13 +164,14 @@ describe('a move', () => {
     [fog, { x: Number.NaN }, xs],
     [fog, { length: 1 }, xs],
   ];
-  test.each(
-    unfitting.map(([round, move, unfit]) => [round.kind, move, round, unfit] as const),
-  )('%s: %j is out of range', (_, move, round, unfit) => {
-    const table = moving(round);
-    expect(ask(table, 0, 0, move)).toEqual({ refused: 'out-of-range', ...unfit });
-    expect(table.phase('move').moves.size).toBe(0);
-  });
+  test.each(unfitting.map(([round, move, unfit]) => [round.kind, move, round, unfit] as const))(
+    '%s: %j is out of range',
+    (_, move, round, unfit) => {
+      const table = moving(round);
+      expect(ask(table, 0, 0, move)).toEqual({ refused: 'out-of-range', ...unfit });
+      expect(table.phase('move').moves.size).toBe(0);
+    },
+  );
 });
 
 describe('what moves are worth', () => {
