@@ -17,7 +17,7 @@ export function Awards({ view, small = false }: { view: StageView; small?: boole
             {winners.map(({ seat, nickname, side }) => (
               <dd key={seat} class="award-winner">
                 <Name seat={seat} nickname={nickname} size={small ? 46 : 58} />
-                {side !== null && <span class="soft">{cliffSides[side]}</span>}
+                {side !== null && <span class="award-side soft">{cliffSides[side]}</span>}
               </dd>
             ))}
             <dd class="award-means soft">{words[kind].means}</dd>

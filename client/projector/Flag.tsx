@@ -27,21 +27,25 @@ export const FlagContext = createContext<FlagNow>({
   serverNowMs: () => 0,
 });
 
+/** Their flags have a clock of their own, which says that it is stopped. */
+const clocked: readonly PhaseName[] = ['predict', 'choose', 'move'];
+
 /** The yellow flag: where we are, and when the room goes on by itself. It wipes in when the phase changes. */
 export function Flag({ phase, children }: { phase: PhaseName; children: ComponentChildren }) {
-  const { kind, autoAtMs, serverNowMs } = useContext(FlagContext);
+  const { kind, autoAtMs, paused, serverNowMs } = useContext(FlagContext);
   const seconds = useSecondsLeft(autoAtMs, serverNowMs);
+  const stopped = paused && !clocked.includes(phase);
   return (
     <div
-      class={seconds === null ? 'flag' : 'flag flag-auto'}
+      class={seconds === null && !stopped ? 'flag' : 'flag flag-auto'}
       key={phase}
       data-testid="phase"
       data-phase={phaseWord(phase, kind)}
     >
       <div class="flag-text">{children}</div>
-      {seconds !== null && (
+      {(seconds !== null || stopped) && (
         <p class="flag-next" role="timer">
-          {controls.next(seconds)}
+          {seconds === null ? controls.paused : controls.next(seconds)}
         </p>
       )}
     </div>

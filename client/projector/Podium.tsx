@@ -15,7 +15,7 @@ import { Place } from './Place.tsx';
 import { type PodiumStep, podiumSteps } from './podium-steps.ts';
 import { TeamTable } from './TeamTable.tsx';
 
-/** Rows beside the podium: alone, and under awards or teams. */
+/** Rows beside the podium: alone, and under awards. Teams take their place. */
 const mostNext = 5;
 const mostBeside = 2;
 
@@ -26,7 +26,7 @@ export function Podium({ view, banner }: { view: StageView; banner: ComponentChi
   const standings = isHidden ? [] : (view.standings ?? []);
   const steps = podiumSteps(standings);
   const below = view.shown.ranking === 'full' ? standings.filter((row) => row.place > 3 && row.points > 0) : [];
-  const next = below.slice(0, view.awards.length > 0 || view.teams > 0 ? mostBeside : mostNext);
+  const next = view.teams > 0 ? [] : below.slice(0, view.awards.length > 0 ? mostBeside : mostNext);
   const order = [2, 1, 3].flatMap((place) => steps.filter((step) => step.place === place));
   return (
     <main class="page page-podium">

@@ -29,7 +29,9 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
         <Flag phase={view.phase}>
           <span class="flag-word">{text.flag}</span>
         </Flag>
-        <SentenceHead {...(isFull && { note: scoreRule })}>{text.after(view.roundIndex ?? 0, view.rounds)}</SentenceHead>
+        <SentenceHead {...(isFull && { note: scoreRule })}>
+          {text.after(view.roundIndex ?? 0, view.rounds)}
+        </SentenceHead>
       </header>
       {banner}
       <section class="ranking">

@@ -9,7 +9,7 @@ export function TeamTable({ teams }: { teams: readonly TeamStanding[] | null }) 
   return (
     <section class="teams" aria-labelledby="teams-heading">
       <h2 id="teams-heading">
-        {text.heading} <span class="soft">{text.rule}</span>
+        {text.heading} <span class="teams-rule soft">{text.rule}</span>
       </h2>
       <ol class="team-rows">
         {teams.map(({ team, members, points, place }) => (

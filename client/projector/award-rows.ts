@@ -1,5 +1,4 @@
-import type { AwardKind, StageView } from '../../shared/protocol/messages.ts';
-import { hasSettled } from './examples.ts';
+import type { Award, AwardKind, StageView } from '../../shared/protocol/messages.ts';
 import { nicknameOf } from './live-source.ts';
 
 interface Winner {
@@ -15,18 +14,12 @@ export interface AwardRow {
 }
 
 /** The awards of a view, each with those who share it, in the order in which the room names them. */
-export function awardRows(view: Pick<StageView, 'awards' | 'seats' | 'results'>): readonly AwardRow[] {
-  const side = (seat: number): Winner['side'] => {
-    const result = view.results?.find((each) => each.seat === seat);
-    if (!result) return null;
-    return hasSettled(result) ? 'settled' : 'flew';
-  };
-  return view.awards.map(({ kind, seats }) => ({
-    kind,
-    winners: seats.map((seat) => ({
-      seat,
-      nickname: nicknameOf(view, seat),
-      side: kind === 'cliff' ? side(seat) : null,
-    })),
-  }));
+export function awardRows(view: Pick<StageView, 'awards' | 'seats'>): readonly AwardRow[] {
+  const winners = (seats: readonly number[], side: Winner['side']): readonly Winner[] =>
+    seats.map((seat) => ({ seat, nickname: nicknameOf(view, seat), side }));
+  return view.awards.map((award: Award) => {
+    const { kind, seats, flew = [] } = award;
+    const side = kind === 'cliff' ? 'settled' : null;
+    return { kind, winners: [...winners(seats, side), ...winners(flew, 'flew')] };
+  });
 }

@@ -4,7 +4,7 @@ const pieces = 24;
 
 /**
  * The contour line through a place, to `reach` (in θ) along it on both sides; only the place itself where the slope is
- * zero. Each piece goes along the tangent at its middle, and then onto the level by one step of Newton's.
+ * zero. Each piece goes along the tangent, and then back onto the level by one step of Newton's.
  */
 export function contourThrough(
   surface: Pick<Surface, 'value' | 'gradient'>,
@@ -16,8 +16,7 @@ export function contourThrough(
     const line: Point[] = [];
     let from = at;
     for (let i = 0; i < pieces; i++) {
-      const half = along(surface, from, from, step / 2);
-      const next = half && along(surface, from, half, step);
+      const next = along(surface, from, step);
       const exact = next && ontoLevel(surface, next, level);
       if (!exact) break;
       line.push(exact);
@@ -29,9 +28,9 @@ export function contourThrough(
   return [...side(-step).reverse(), at, ...side(step)];
 }
 
-/** From `from`, `step` along the contour's direction at `slopeAt`; null where there is none. */
-function along(surface: Pick<Surface, 'gradient'>, from: Point, slopeAt: Point, step: number): Point | null {
-  const [x, y] = surface.gradient(...slopeAt);
+/** `step` along the contour's direction; null where there is none. */
+function along(surface: Pick<Surface, 'gradient'>, from: Point, step: number): Point | null {
+  const [x, y] = surface.gradient(...from);
   const slope = Math.hypot(x, y);
   return slope > 0 && Number.isFinite(slope) ? [from[0] - (y / slope) * step, from[1] + (x / slope) * step] : null;
 }

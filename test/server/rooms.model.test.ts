@@ -5,6 +5,7 @@ import { memoryJournal } from '../../server/journal/memory.ts';
 import { recoverRoom } from '../../server/room-recovery.ts';
 import type { Outcome } from '../../server/rooms.ts';
 import type { By, Command, PaceChange } from '../../shared/room/commands.ts';
+import type { RoomEvent } from '../../shared/room/events.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { openHouse, reopened, wordOf } from '../support/rooms.ts';
@@ -15,6 +16,8 @@ type Happening =
   | { readonly does: 'lock'; readonly seat: number; readonly rate: number }
   | { readonly does: 'advance'; readonly stale: boolean; readonly again: boolean }
   | { readonly does: 'pace'; readonly change: PaceChange }
+  | { readonly does: 'jump'; readonly round: number }
+  | { readonly does: 'steer'; readonly command: Command }
   | { readonly does: 'remove' | 'readmit' | 'leave' | 'rejoin'; readonly seat: number }
   | { readonly does: 'pass'; readonly ms: number }
   | { readonly does: 'repeat'; readonly which: number; readonly otherwise: boolean }
@@ -30,7 +33,16 @@ const hostCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.nat(8).map((turn): Command => ({ type: 'advance', turn })),
   paceChange.map((change): Command => ({ type: 'pace', change })),
   seat.map((who): Command => ({ type: 'roster', change: { kind: 'remove', seat: who } })),
-  fc.constantFrom<Command>({ type: 'close' }, { type: 'time' }, { type: 'resume' }),
+  fc.nat(8).map((turn): Command => ({ type: 'jump', turn, round: turn % 2 })),
+  fc.constantFrom<Command>(
+    { type: 'close' },
+    { type: 'time' },
+    { type: 'resume' },
+    { type: 'more-time', seconds: 10 },
+    { type: 'auto', auto: true },
+    { type: 'show', change: { names: false } },
+    { type: 'roster', change: { kind: 'teams', teams: 2 } },
+  ),
 );
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('join'), nickname: fc.constantFrom('Ana', 'Bo', '', '🏁') }) },
@@ -47,6 +59,22 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('pace'), change: paceChange }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('jump'), round: fc.nat(2) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('steer'),
+      command: fc.oneof(
+        fc.constantFrom<Command>(
+          { type: 'auto', auto: true },
+          { type: 'auto', auto: false },
+          { type: 'show', change: { names: false } },
+          { type: 'roster', change: { kind: 'teams', teams: 2 } },
+        ),
+        fc.option(seat).map((who): Command => ({ type: 'more-time', seconds: 5, ...(who !== null && { seat: who }) })),
+      ),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('remove', 'readmit', 'leave', 'rejoin'), seat }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('pass'), ms: fc.constantFrom(50, 200, 1000, 3500, 6000) }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('repeat'), which: fc.nat(20), otherwise: fc.boolean() }) },
@@ -81,6 +109,8 @@ class Play {
   readonly journal = fallible(memoryJournal());
   house = openHouse({ journal: this.journal });
   checked: Room | null = null;
+  /** Entries of the journal that were looked at. */
+  read = 0;
   commandId = 0;
   asked: Asked[] = [];
   /** Choices that were acknowledged, of seats that were never removed. */
@@ -109,6 +139,12 @@ class Play {
         this.ask({ role: 'host' }, { type: 'advance', turn, ...(again && { again }) });
         break;
       }
+      case 'jump':
+        this.ask({ role: 'host' }, { type: 'jump', turn: live.room.turn, round: happening.round });
+        break;
+      case 'steer':
+        this.ask({ role: 'host' }, happening.command);
+        break;
       case 'pace':
         this.ask({ role: 'host' }, { type: 'pace', change: happening.change });
         break;
@@ -155,6 +191,15 @@ class Play {
     if (isRefusal(outcome)) expect(this.journal.rows).toBe(before);
     this.asked.push({ by, command, id, outcome });
     return outcome;
+  }
+
+  /** After a jump neither the round that begins anew nor the race that was left counts. */
+  forgetCleared(entries: readonly Entry[]): void {
+    const news = entries.slice(this.read);
+    this.read = entries.length;
+    if (!news.some(({ event }) => (event as RoomEvent).type === 'round-cleared')) return;
+    const { heats } = this.house.live.room;
+    this.acked = this.acked.filter(({ round, heat }) => heats.some((one) => one.round === round && one.heat === heat));
   }
 
   /** The same number again, even with another wish in it: the first answer and no effect. */
@@ -225,7 +270,9 @@ class Play {
     if (room === this.checked) return;
     this.checked = room;
     // What is in memory is what a crash in this very moment would leave.
-    expect(recoverRoom(journal.read(room.id), this.house.clock.ms).live.room).toEqual(room);
+    const entries = journal.read(room.id);
+    expect(recoverRoom(entries, this.house.clock.ms).live.room).toEqual(room);
+    this.forgetCleared(entries);
     for (const { seat: who, round, heat, rate } of this.acked) {
       const phase = room.phase;
       const choices =

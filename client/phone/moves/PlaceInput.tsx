@@ -5,7 +5,7 @@ import { parseTyped, short } from '../../text/numbers.ts';
 import { type PlaceRange, placeTicks } from '../../ui/place-ticks.ts';
 import { placeAfter, placeShare, placeWithin, pressOf } from './place-slider.ts';
 
-export interface PlaceNames {
+interface PlaceNames {
   /** What stands before the number. */
   readonly sign: string;
   readonly place: string;

@@ -1,6 +1,7 @@
 import './moves.css';
 import './strokes.css';
 import './arrows.css';
+import './own-moves.css';
 
 /** What only rounds of moves need, and questions that are answered on a map. */
 export { DrawnAnswer } from './DrawnAnswer.tsx';

@@ -9,11 +9,12 @@ import type { TargetAims } from './aims.ts';
 import { FieldGrid, NumberPlate } from './FieldGrid.tsx';
 import type { NumberedPoint } from './map-groups.ts';
 
-/** In units. */
-const truth = { shaft: 11, head: 34, casing: 3, fill: '#0f1a24' };
+/** In units, where the true arrow is `longest`; on small maps all but the plates is smaller. */
+const longest = 140;
+const truth = { shaft: 14, head: 42, casing: 3, fill: '#0f1a24' };
 const theirs = { shaft: 3, head: 14, edge: 1.2 };
-const square = { side: 26, reach: 88, width: 4 };
-const plateAway = 52;
+const square = { side: 34, reach: 120, width: 4 };
+const plate = { away: 52, half: 26 };
 
 export interface ArrowFieldProps {
   readonly targets: readonly MapPoint[];
@@ -26,7 +27,7 @@ export function ArrowField({ targets, aims, dark }: ArrowFieldProps) {
   return (
     <FieldGrid points={targets} dark={dark} room={130}>
       {({ surface, points }, camera) => {
-        const length = Math.min(140, 0.24 * Math.min(camera.width, camera.height));
+        const length = Math.min(longest, 0.24 * Math.min(camera.width, camera.height));
         return points.map((point) => (
           <Target key={point.number} {...{ surface, camera, point, length }} aimed={aims[point.number - 1]!} />
         ));
@@ -46,16 +47,28 @@ interface TargetProps {
 
 function Target({ surface, camera, point: { number, at }, aimed: { right, toMinimum, aims }, length }: TargetProps) {
   const [x, y] = [camera.x(at[0]), camera.y(at[1])];
+  const size = length / longest;
   const back = ((right + 180) / 180) * Math.PI;
+  const within = (at: number, room: number) => Math.min(room - plate.half, Math.max(plate.half, at));
   return (
     <g>
       {aims.map(({ seat, angle }) => (
         <ArrowMark key={seat} {...{ x, y, angle, ...theirs }} length={0.72 * length} fill={lookOf(seat).colour} />
       ))}
-      <SquareMark {...{ surface, camera, at, ...square }} angle={right} />
+      <SquareMark
+        {...{ surface, camera, at }}
+        angle={right}
+        side={size * square.side}
+        reach={size * square.reach}
+        width={square.width}
+      />
       {toMinimum !== null && <Dashed x={x} y={y} angle={toMinimum} length={1.15 * length} />}
-      <ArrowMark {...{ x, y, length, ...truth }} angle={right} />
-      <NumberPlate x={x + plateAway * Math.cos(back)} y={y - plateAway * Math.sin(back)} number={number} />
+      <ArrowMark {...{ x, y, length, ...truth }} angle={right} shaft={size * truth.shaft} head={size * truth.head} />
+      <NumberPlate
+        x={within(x + plate.away * Math.cos(back), camera.width)}
+        y={within(y - plate.away * Math.sin(back), camera.height)}
+        number={number}
+      />
     </g>
   );
 }

@@ -11,7 +11,7 @@ import { placeTicks } from '../../ui/place-ticks.ts';
 import type { Size } from '../units.ts';
 
 /** A player's last probe. */
-export interface LastProbe {
+interface LastProbe {
   readonly seat: number;
   readonly tag: string;
   readonly x: number;

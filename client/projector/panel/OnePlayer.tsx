@@ -57,9 +57,10 @@ export function OnePlayer({
       <Button onClick={() => setName(nickname)}>{text.rename}</Button>
       {isWaiting(view) && <Button onClick={() => controls.moreTime(seat)}>{text.moreTime}</Button>}
       {view.teams > 0 && (
-        <label class="panel-field">
-          {text.team}
+        <span class="panel-field">
+          <label for="team">{text.team}</label>
           <select
+            id="team"
             value={team ?? 0}
             onChange={(event) => controls.roster({ kind: 'team', seat, team: Number(event.currentTarget.value) })}
           >
@@ -69,7 +70,7 @@ export function OnePlayer({
               </option>
             ))}
           </select>
-        </label>
+        </span>
       )}
       <Button onClick={() => controls.roster({ kind: 'remove', seat })}>{text.remove}</Button>
     </div>

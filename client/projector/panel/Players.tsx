@@ -24,9 +24,10 @@ export function Players({ view, controls }: PartProps) {
         <p class="roster-counts">
           {waitedFor !== null && <b>{text.waiting(waitedFor)}</b>} {away > 0 && text.isAway(away)}
         </p>
-        <label class="panel-field">
-          {text.teams}
+        <span class="panel-field">
+          <label for="teams">{text.teams}</label>
           <select
+            id="teams"
             value={view.teams}
             onChange={(event) => controls.roster({ kind: 'teams', teams: Number(event.currentTarget.value) })}
           >
@@ -36,7 +37,7 @@ export function Players({ view, controls }: PartProps) {
               </option>
             ))}
           </select>
-        </label>
+        </span>
         <Button onClick={() => controls.roster({ kind: 'lock', locked: !view.locked })}>
           {view.locked ? text.unlock : text.lock}
         </Button>

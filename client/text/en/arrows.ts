@@ -32,7 +32,7 @@ export const kindWords: Readonly<Record<StationaryKind, string>> = {
   min: 'minimum',
   max: 'maximum',
   saddle: 'saddle',
-  degenerate: 'not told',
+  degenerate: 'undecided',
 };
 
 export const classify = {

@@ -10,7 +10,7 @@ interface AwardWords {
 /** What players are named for besides their places. */
 export const awards: Readonly<Record<AwardKind, AwardWords>> = {
   smoothest: { title: 'Smoothest', means: 'Settled with the least detour on its way.' },
-  boldest: { title: 'Boldest that survived', means: 'Settled with the largest rate, measured by its own limit.' },
+  boldest: { title: 'Boldest that survived', means: 'Settled with the largest rate, by its own limit.' },
   cliff: { title: 'Found the cliff', means: 'The last that settled and the first that flew.' },
   prediction: { title: 'Best prediction', means: 'The most points for predictions.' },
   comeback: { title: 'Best comeback', means: 'The most places won since the worst one.' },

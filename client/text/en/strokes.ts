@@ -25,7 +25,6 @@ export const strokes = {
   ghosts: 'Strokes to the goal',
   you: 'You',
   never: 'not there',
-  over: (strokes: number) => `over ${strokes}`,
   lossNow: 'loss at the end',
 } as const;
 
@@ -42,7 +41,6 @@ export const lengthNames = {
 export const knobs = {
   label: 'Which knob?',
   knob: ['w₁', 'w₂'],
-  axis: ['x', 'y'],
   choose: ['Knob w₁ (x)', 'Knob w₂ (y)'],
   nudge: (nudge: number) => `Nudge by ${short(nudge)}`,
   nudges: (nudge: number) => `What a nudge of ${short(nudge)} does`,

@@ -14,7 +14,6 @@ export const ninePlaces: ClassifyRound = {
   predict: {
     kind: 'choice',
     text: 'At nine places of this map the gradient is zero: how many of them are minima?',
-    formula: 'peaks',
     options: ['all of them', 'one', 'three', 'six'],
     right: 2,
     because: 'Three are minima, three are maxima and three are saddles.',

@@ -13,7 +13,7 @@ const players = [
   ['newton', 'damped-newton'],
 ] as const satisfies readonly (readonly [GhostId, RivalId])[];
 
-export type StrokeGhostId = (typeof players)[number][0];
+type StrokeGhostId = (typeof players)[number][0];
 
 /** A computed player: where it is after each of its strokes, the start first, until it has holed. */
 export interface StrokeGhost {

@@ -53,6 +53,11 @@ describe('the reveal of an arrow round', () => {
     expect(first!.meanOff).toBeCloseTo(10, 2);
   });
 
+  test('takes the nearest of several minima', () => {
+    const [himmelblau] = targetAims([{ surface: 'himmelblau', at: [0, 3.5] }], []);
+    expect(himmelblau!.minimumOff).toBeCloseTo(72.3, 1);
+  });
+
   test('counts arrows that were drawn, and nobody’s are no number', () => {
     const one = targetAims(targets, [{ seat: 0, moves: [{ angle: 0 }] }]);
     expect(one[1]!.meanOff).toBeNull();

@@ -5,7 +5,6 @@ import { rankingRows } from '../../../client/projector/ranking-rows.ts';
 import { shownView } from '../../../client/projector/shown-view.ts';
 import { awards, scoreRule } from '../../../client/text/en/standings.ts';
 import type { PublicSeat, SeatResult, StageView, Standing } from '../../../shared/protocol/messages.ts';
-import type { Fate } from '../../../shared/race/verdict.ts';
 import { type Shown, shownAtFirst } from '../../../shared/room/shown.ts';
 import { awardKinds } from '../../../shared/room/view.ts';
 
@@ -108,15 +107,23 @@ describe('the ranking', () => {
 });
 
 describe('awards', () => {
-  const result = (seat: number, fate: Fate, step: number | null) =>
-    ({ seat, verdict: { fate, step } }) as unknown as SeatResult;
-
-  test('the cliff names both, each with its side', () => {
-    const results = [result(0, 'converged', 7), result(1, 'diverged', 5)];
-    const [cliff] = awardRows({ awards: [{ kind: 'cliff', seats: [0, 1] }], seats, results });
-    expect(cliff!.winners).toEqual([
-      { seat: 0, nickname: 'Ana Bo', side: 'settled' },
-      { seat: 1, nickname: 'Милица', side: 'flew' },
+  test('the cliff names both, each with its side; every other award names its winners', () => {
+    const rows = awardRows({
+      awards: [
+        { kind: 'cliff', seats: [0], flew: [1] },
+        { kind: 'comeback', seats: [2] },
+      ],
+      seats,
+    });
+    expect(rows).toEqual([
+      {
+        kind: 'cliff',
+        winners: [
+          { seat: 0, nickname: 'Ana Bo', side: 'settled' },
+          { seat: 1, nickname: 'Милица', side: 'flew' },
+        ],
+      },
+      { kind: 'comeback', winners: [{ seat: 2, nickname: '快速 Li', side: null }] },
     ]);
   });
 

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../shared/room/refusals.ts';
 import type { Room } from '../../../shared/room/room.ts';
 import type { Action } from './action.ts';
 import { checkViews } from './check-views.ts';
+import { compare } from './compare.ts';
 import { Model } from './model.ts';
 import { newcomer, player, server, Table } from './table.ts';
 import { firstOf, lesson, stepDue } from './trial-lesson.ts';
@@ -28,7 +29,8 @@ export class Trial {
     const expected = this.model.play(action, this.table.nowMs);
     const refused = this.#do(action);
     expect(refused, action.do).toBe(expected);
-    this.#compare();
+    compare(this.model, this.table);
+    checkViews(this.model, this.table, this.secrets);
   }
 
   #do(action: Action): string | null {
@@ -145,54 +147,6 @@ export class Trial {
     }
     this.#leastStep = stepDue(table, this.#leastStep);
     return null;
-  }
-
-  #compare(): void {
-    const { model, table } = this;
-    const { room } = table;
-    const { phase } = room;
-    const inRound = 'round' in phase;
-    const done = {
-      predict: () => 'answers' in phase && [...phase.answers].map(([seat]) => [seat, 1]),
-      choose: () => 'choices' in phase && [...phase.choices].map(([seat]) => [seat, 1]),
-      move: () => 'moves' in phase && [...phase.moves].map(([seat, moves]) => [seat, moves.length]),
-    };
-    const known = {
-      phase: phase.name,
-      turn: room.turn,
-      hand: room.controller,
-      roomLocked: room.locked,
-      auto: room.auto,
-      shown: [room.shown.names, room.shown.chart],
-      removed: room.seats.flatMap((each) => (each.removed ? [each.seat] : [])),
-      teams: [room.teams, ...room.seats.map(({ team }) => team)],
-      heats: room.heats.map(({ round, results }) => ({ round, seats: [...results.keys()] })),
-      votes: room.ballots.map(({ round, vote, answers }) => ({ round, vote, seats: [...answers.keys()] })),
-      played: room.played.map(({ round, moves }) => ({ round, moves: [...moves].map(([s, m]) => [s, m.length]) })),
-      ...(inRound && { round: phase.round, heat: phase.heat }),
-      ...(inRound && { clock: [phase.deadlineAtMs, phase.pausedLeftMs, new Map(phase.laterMs)] }),
-      ...(phase.name in done && { done: done[phase.name as keyof typeof done]() }),
-      ...(phase.name === 'race' && { racers: [...phase.choices.keys()], ended: phase.ended }),
-    };
-    const { people, clock } = model;
-    expect(known).toEqual({
-      phase: model.phase,
-      turn: model.turn,
-      hand: model.hand,
-      roomLocked: people.locked,
-      auto: model.auto,
-      shown: [model.names, model.chart],
-      removed: [...people.removed].toSorted(),
-      teams: [people.teams, ...Array.from({ length: people.seats }, (_, seat) => people.team.get(seat) ?? null)],
-      heats: model.heats,
-      votes: model.votes,
-      played: model.played,
-      ...(inRound && { round: model.round, heat: model.heat }),
-      ...(inRound && { clock: [clock.deadlineAtMs, clock.leftMs, clock.moreMs] }),
-      ...(model.isWaiting && { done: [...model.done] }),
-      ...(model.phase === 'race' && { racers: model.racers, ended: model.ended }),
-    });
-    checkViews(model, table, this.secrets);
   }
 
   /** The journal, read back entry by entry, gives the room that was there after each of them. */

@@ -22,7 +22,7 @@ export const french: Translation = {
     },
     {
       title: 'Viser vers le bas',
-      question: 'Dans quelle direction descend-on le plus vite, et mène-t-elle au but ?',
+      question: 'Dans quelle direction la descente est-elle la plus raide, et mène-t-elle au but ?',
       why: '−∇L est perpendiculaire à la ligne de niveau, et ce n’est pas la direction du but.',
       notes: {
         misconception: 'Le gradient, ou son opposé, pointe vers l’endroit le plus bas.',

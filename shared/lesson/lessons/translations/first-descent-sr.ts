@@ -22,7 +22,7 @@ export const serbian: Translation = {
     {
       title: 'Ciljaj naniže',
       question: 'U kom pravcu je put naniže najstrmiji, i vodi li on do cilja?',
-      why: '−∇L je normalno na izoliniju, a to nije pravac ka cilju.',
+      why: '−∇L je normalan na izoliniju, a to nije pravac ka cilju.',
       notes: {
         misconception: 'Gradijent, ili njemu suprotan vektor, pokazuje ka najnižem mestu.',
         ask: 'Ko je ciljao najbliži minimum promašio je za 26,6° do 72,3° i dobio 4 od 100 poena: šta je trebalo gledati?',
