@@ -6,7 +6,7 @@ import { transfer } from '../text/en/transfer.ts';
 
 /** What the one yellow button does next; null when nothing comes next. */
 export function advanceLabel(
-  view: Pick<StageView, 'phase' | 'vote' | 'round' | 'heat' | 'raceEnded' | 'moreHeats' | 'roundIndex' | 'rounds'>,
+  view: Pick<StageView, 'phase' | 'vote' | 'round' | 'heat' | 'raceEnded' | 'moreHeats' | 'roundIndex' | 'rounds' | 'counts'>,
 ): string | null {
   const text = projector.controls;
   const round = view.roundIndex ?? 0;
@@ -21,7 +21,7 @@ export function advanceLabel(
     case 'move':
       return text.reveal;
     case 'choose':
-      return text.startRace;
+      return view.heat > 1 && view.counts.ready === 0 ? transfer.skip : text.startRace;
     case 'race':
       if (!view.raceEnded) return text.skipToEnd;
       return view.moreHeats ? text.heat(view.heat + 1) : text.reveal;

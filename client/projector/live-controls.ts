@@ -34,6 +34,11 @@ export function liveControls(session: Session, tell: (refusal: Refusal | null) =
       tell(answer);
       return null;
     },
-    confirm: (digits, mine) => void told(session.confirm(digits, mine)),
+    async confirm(digits, mine) {
+      const answer = await session.confirm(digits, mine);
+      // That a phone is too late means something else than that a player is.
+      const isLate = isRefusal(answer) && answer.refused === 'too-late';
+      tell(isLate ? { ...answer, path: 'digits' } : isRefusal(answer) ? answer : null);
+    },
   };
 }

@@ -14,14 +14,15 @@ export class Roster {
     this.#rowOf = rowOf;
   }
 
-  /** Views carry counts too: what was told last is not what the screens show any more. */
-  forgetCounts(): void {
-    this.#counts = '';
+  /** Everyone has got a whole view, with rows and counts as they are now: changes are those since then. */
+  viewed(room: Room, connected: ReadonlySet<number>): void {
+    this.#told = this.#rows(room, connected);
+    this.#counts = JSON.stringify(countsOf(room, connected));
   }
 
   /** What is new since the last call, or null. */
   news(room: Room, connected: ReadonlySet<number>): RosterMessage | null {
-    const now = new Map(presentSeats(room).map((seat) => [seat.seat, this.#rowOf(room, seat, connected)]));
+    const now = this.#rows(room, connected);
     const seats = [...now.values()].filter((row) => !same(row, this.#told.get(row.seat)));
     const removed = [...this.#told.keys()].filter((seat) => !now.has(seat));
     const counts = countsOf(room, connected);
@@ -30,6 +31,10 @@ export class Roster {
     this.#told = now;
     this.#counts = countsText;
     return { counts, ...(seats.length > 0 && { seats }), ...(removed.length > 0 && { removed }) };
+  }
+
+  #rows(room: Room, connected: ReadonlySet<number>): Map<number, PublicSeat> {
+    return new Map(presentSeats(room).map((seat) => [seat.seat, this.#rowOf(room, seat, connected)]));
   }
 }
 
@@ -47,8 +52,8 @@ export class Rosters {
   readonly host = new Roster(watchedSeat);
   readonly screens = new Roster((_, seat, connected) => publicSeat(seat, connected));
 
-  forgetCounts(): void {
-    this.host.forgetCounts();
-    this.screens.forgetCounts();
+  viewed(room: Room, connected: ReadonlySet<number>): void {
+    this.host.viewed(room, connected);
+    this.screens.viewed(room, connected);
   }
 }

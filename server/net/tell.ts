@@ -76,7 +76,7 @@ export class Tell {
       this.#all(live, (socket) => socket.emit('pace', pace));
     }
     if (events.some(({ type }) => turning.has(type))) {
-      this.#rosters.get(live)?.forgetCounts();
+      this.#rosters.get(live)?.viewed(live.room, live.connected(this.#nowMs()));
       for (const connection of this.#people.in(live)) this.pushView(connection);
     } else {
       for (const event of events) {

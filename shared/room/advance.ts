@@ -52,6 +52,12 @@ export function leavePredict(
   return [toPlay ? enterPlay(room, round, heat, nowMs) : enter('reveal', round, heat)];
 }
 
+/** Nobody has chosen: a first heat needs somebody to look at, a later one can be left out. */
+function skipHeat(room: Room, { round, heat }: Phase & { name: 'choose' }): readonly RoomEvent[] | Refusal {
+  if (heat === 1) return refuse('wrong-phase', 'choices', 'at least one locked choice');
+  return [enter(hasMoreHeats(room, round, heat - 1) ? 'reveal' : 'standings', round, heat - 1)];
+}
+
 /** A race that has ended: to its reveal, or to the next of a survivor's heats. */
 function leaveRace(room: Room, { round, heat }: Phase & { name: 'race' }, nowMs: number): RoomEvent {
   return hasMoreHeats(room, round, heat) ? enterChoose(room, round, heat + 1, nowMs) : enter('reveal', round, heat);
@@ -75,9 +81,7 @@ export function advance(
     case 'predict':
       return leavePredict(room, phase, nowMs);
     case 'choose':
-      return presentChoices(room, phase.choices).size > 0
-        ? enterRace(room, phase, nowMs)
-        : refuse('wrong-phase', 'choices', 'at least one locked choice');
+      return presentChoices(room, phase.choices).size > 0 ? enterRace(room, phase, nowMs) : skipHeat(room, phase);
     case 'move':
       return [leaveMove(phase)];
     case 'race':

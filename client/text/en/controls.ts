@@ -76,6 +76,7 @@ export const controls = {
     again: 'New code',
     digits: (digits: string) => `Does your phone show ${digits}?`,
     digitsHint: 'Everybody sees this code. Only yes makes a phone the remote.',
+    lost: 'The phone has gone, or it took too long. Ask for a new code.',
     paired: 'A phone is paired. A new one takes its place.',
     takeBack: 'Take-back code',
     takeBackHint:

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/room/refusals.ts';
 import { short } from '../numbers.ts';
+import { controls } from './controls.ts';
 import { count } from './count.ts';
 import { refusalSentence } from './refusals.ts';
 import { prediction, reveal } from './reveal.ts';
@@ -177,6 +178,7 @@ export const projector = {
 
 /** A refused action of the instructor, as a sentence that says what to do. */
 export function hostRefusal(refusal: Refusal): string {
+  if (refusal.path === 'digits') return controls.remote.lost;
   return refusal.path === 'choices' ? projector.banner.nobodyLocked : refusalSentence(refusal);
 }
 

@@ -130,7 +130,16 @@ describe('the keys', () => {
 
 describe('the second heat on other ground', () => {
   test('is what the button says, and after it the standings', () => {
-    const now = { phase: 'reveal', vote: null, round: race, raceEnded: false, roundIndex: 0, rounds: 2 } as const;
+    const counts = { joined: 2, connected: 2, ready: 0 };
+    const now = {
+      phase: 'reveal',
+      vote: null,
+      round: race,
+      raceEnded: false,
+      roundIndex: 0,
+      rounds: 2,
+      counts,
+    } as const;
     expect(advanceLabel({ ...now, heat: 1, moreHeats: true })).toBe('Heat 2: other ground');
     expect(advanceLabel({ ...now, heat: 2, moreHeats: false })).toBe('Standings');
   });

@@ -57,7 +57,18 @@ describe('the yellow button', () => {
     vote: 1 | 2 | null = null,
     round: ShownRound = race,
     moreHeats = false,
-  ) => advanceLabel({ phase, vote, round, heat: 1, raceEnded, moreHeats, roundIndex, rounds: 3 });
+  ) =>
+    advanceLabel({
+      phase,
+      vote,
+      round,
+      heat: 1,
+      raceEnded,
+      moreHeats,
+      roundIndex,
+      rounds: 3,
+      counts: { joined: 0, connected: 0, ready: 0 },
+    });
 
   test('names the next heat where one follows before the reveal', () => {
     expect(label('race', 0, true, null, race, true)).toBe('Heat 2');

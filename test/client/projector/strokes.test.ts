@@ -28,17 +28,19 @@ describe('who leads in a round of strokes', () => {
   const rows = strokeRows(course, played);
 
   test('first who has holed, the fewest strokes first, then by loss, last who flew', () => {
-    expect(rows.map(({ seat }) => seat)).toEqual([2, 5, 0, 3, 7, 1]);
-    expect(rows.map(({ holedAt }) => holedAt)).toEqual([2, 3, null, null, null, null]);
+    expect(rows.map(({ seat }) => seat)).toEqual([2, 5, 0, 3, 7, 8, 1]);
+    expect(rows.map(({ holedAt }) => holedAt)).toEqual([2, 3, null, null, null, null, null]);
+    // The one that flew was seen last at less than the loss of one that did not.
+    expect(rows[6]!.loss).toBeLessThan(rows[5]!.loss);
   });
 
   test('equal players share a place', () => {
-    expect(rows.map(({ place }) => place)).toEqual([1, 2, 3, 4, 4, 6]);
+    expect(rows.map(({ place }) => place)).toEqual([1, 2, 3, 4, 4, 6, 7]);
   });
 
   test('every player is counted once', () => {
-    expect(strokeCounts(rows)).toEqual({ holed: 2, onTheWay: 3, flown: 1 });
-    expect(strokeBars(rows, 8)).toEqual({ holedIn: [0, 1, 1, 0, 0, 0, 0, 0], notHoled: 4 });
+    expect(strokeCounts(rows)).toEqual({ holed: 2, onTheWay: 4, flown: 1 });
+    expect(strokeBars(rows, 8)).toEqual({ holedIn: [0, 1, 1, 0, 0, 0, 0, 0], notHoled: 5 });
   });
 
   test('without a player there are no rows and no counts', () => {

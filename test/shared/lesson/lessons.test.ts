@@ -29,10 +29,10 @@ describe('First descent', () => {
     expect(lessons[0]).toMatchObject({ id: 'first-descent', title: 'First descent' });
     expect(lessons[0]!.rounds.map(({ kind }) => kind)).toEqual([
       'goldilocks',
+      'goldilocks',
       'arrow',
+      'goldilocks',
       'quiz',
-      'goldilocks',
-      'goldilocks',
     ]);
     expect(lessons[0]!.rounds[0]).toMatchObject({ surface: 'seed-bowl', transfer: { surface: 'steep-bowl' } });
   });

@@ -65,6 +65,12 @@ describe('the button that moves on', () => {
     expect(table.room.phase.name).toBe('standings');
   });
 
+  test('a later heat that nobody has chosen in can be left out', () => {
+    const table = racing().until('standings').advance(true);
+    expect(table.phase('choose').heat).toBe(2);
+    expect(table.advance().phase('standings')).toMatchObject({ round: 0, heat: 1 });
+  });
+
   test('again: the same round, the next heat, with everything open', () => {
     const table = racing().until('standings').advance(true);
     expect(table.room.phase).toMatchObject({

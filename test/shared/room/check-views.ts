@@ -20,13 +20,19 @@ export function checkViews(model: Model, { room, seen }: Table, secrets: Readonl
   if (!model.isWaiting) return;
   expect(race).toBeNull();
   const isWatched = model.phase === 'move' && kinds[model.round] === 'strokes';
+  const wrong: string[] = [];
   for (const [owner, texts] of secrets) {
     const isThere = model.people.present(owner);
     for (const text of texts) {
-      for (const stage of stages) expect(stage.includes(text)).toBe(isWatched && isThere);
-      for (const [seat, player] of players.entries()) expect(player.includes(text)).toBe(seat === owner && isThere);
+      for (const [i, stage] of stages.entries()) {
+        if (stage.includes(text) !== (isWatched && isThere)) wrong.push(`${text} of seat ${owner}: ${roles[i]}`);
+      }
+      for (const [seat, player] of players.entries()) {
+        if (player.includes(text) !== (seat === owner && isThere)) wrong.push(`${text} of seat ${owner}: seat ${seat}`);
+      }
     }
   }
+  expect(wrong, 'told to who may not know, or not told to who may').toEqual([]);
   for (const [seat, { deadlineAtMs, pausedLeftMs }] of views.entries()) {
     if (!model.people.present(seat)) continue;
     const more = model.clock.moreMs.get(seat) ?? 0;

@@ -79,7 +79,7 @@ export class ModelPhases {
         else this.enter('reveal', nowMs);
         break;
       case 'choose':
-        if (this.ready.length === 0) return 'wrong-phase';
+        if (this.ready.length === 0) return this.#leaveOut(nowMs);
         this.racers = this.ready;
         this.enter('race', nowMs);
         break;
@@ -101,6 +101,14 @@ export class ModelPhases {
       default:
         this.enter('closed', nowMs);
     }
+    return null;
+  }
+
+  /** A later heat that nobody has chosen in. */
+  #leaveOut(nowMs: number): string | null {
+    if (this.heat === 1) return 'wrong-phase';
+    this.enter('standings', nowMs);
+    this.heat--;
     return null;
   }
 

@@ -20,34 +20,6 @@ export const german: Translation = {
       },
     },
     {
-      title: 'Nach unten zielen',
-      question: 'In welche Richtung geht es am steilsten nach unten, und führt sie zum Ziel?',
-      why: '−∇L steht senkrecht auf der Höhenlinie, und das ist nicht die Richtung zum Ziel.',
-      notes: {
-        misconception: 'Der Gradient, oder sein Gegenteil, zeigt auf den tiefsten Punkt.',
-        ask: 'Wer auf das nächste Minimum zielte, lag um 26,6° bis 72,3° daneben und bekam 4 von 100 Punkten: Worauf hätte man schauen sollen?',
-      },
-      predict: {
-        text: 'In der Schüssel x² + 3y² ist −∇L bei (1 | 1) gleich (−2 | −6): Geht die Gerade in dieser Richtung durch das Minimum (0 | 0)?',
-        options: ['ja', 'nein', 'nur wenn die Lernrate klein ist'],
-        because: 'Von (1 | 1) aus liegt das Minimum in Richtung (−1 | −1), und die weicht um 26,6° von (−2 | −6) ab.',
-      },
-    },
-    {
-      title: 'Ein Schritt von Hand',
-      question: 'Was macht ein einzelner Schritt mit den beiden Koordinaten eines Punktes?',
-      why: 'Der neue Punkt ist der alte minus Lernrate mal Steigung, in beiden Richtungen zugleich.',
-      notes: {
-        misconception: 'Die Lernrate ist die Länge des Schritts, in jeder Richtung dieselbe.',
-        ask: 'Welcher Fehler führt zu welcher der falschen Antworten?',
-      },
-      predict: {
-        text: 'Auf x² + 3y² liegt eine Kugel bei (1 | 1), und die Lernrate ist 0,1: Wohin bringt sie der nächste Schritt?',
-        options: ['(0,9 | 0,9)', '(−1 | −5)', '(0,8 | 0,4)', '(1,2 | 1,6)'],
-        because: 'Der Gradient ist (2 | 6), ein Zehntel davon ist (0,2 | 0,6), und das wird abgezogen.',
-      },
-    },
-    {
       title: 'Die Schlucht',
       question: 'Die Wände sind 25-mal so stark gekrümmt wie der Boden: Welche Lernrate passt zu beiden?',
       why: 'Die steilen Wände begrenzen die Lernrate auf 2/25, darum braucht der flache Boden viele Schritte: Schritte senkrecht zu den Höhenlinien laufen im Zickzack.',
@@ -60,6 +32,20 @@ export const german: Translation = {
         options: ['nie', 'einmal', '5-mal', '10-mal'],
         because:
           'Jeder Schritt multipliziert y mit 1 − 0,07 · 25 = −0,75, also wechselt die Kugel jedes Mal die Seite.',
+      },
+    },
+    {
+      title: 'Nach unten zielen',
+      question: 'In welche Richtung geht es am steilsten nach unten, und führt sie zum Ziel?',
+      why: '−∇L steht senkrecht auf der Höhenlinie, und das ist nicht die Richtung zum Ziel.',
+      notes: {
+        misconception: 'Der Gradient, oder sein Gegenteil, zeigt auf den tiefsten Punkt.',
+        ask: 'Wer auf das nächste Minimum zielte, lag um 26,6° bis 72,3° daneben und bekam 4 von 100 Punkten: Worauf hätte man schauen sollen?',
+      },
+      predict: {
+        text: 'In der Schüssel x² + 3y² ist −∇L bei (1 | 1) gleich (−2 | −6): Geht die Gerade in dieser Richtung durch das Minimum (0 | 0)?',
+        options: ['ja', 'nein', 'nur wenn die Lernrate klein ist'],
+        because: 'Von (1 | 1) aus liegt das Minimum in Richtung (−1 | −1), und die weicht um 26,6° von (−2 | −6) ab.',
       },
     },
     {
@@ -79,6 +65,20 @@ export const german: Translation = {
           'sie springt zwischen den Ausgängen hin und her',
         ],
         because: 'Auf dem Grat ist die Steigung quer dazu genau null, also führt kein Schritt je von ihm weg.',
+      },
+    },
+    {
+      title: 'Ein Schritt von Hand',
+      question: 'Was macht ein einzelner Schritt mit den beiden Koordinaten eines Punktes?',
+      why: 'Der neue Punkt ist der alte minus Lernrate mal Steigung, in beiden Richtungen zugleich.',
+      notes: {
+        misconception: 'Die Lernrate ist die Länge des Schritts, in jeder Richtung dieselbe.',
+        ask: 'Welcher Fehler führt zu welcher der falschen Antworten?',
+      },
+      predict: {
+        text: 'Auf x² + 3y² liegt eine Kugel bei (1 | 1), und die Lernrate ist 0,1: Wohin bringt sie der nächste Schritt?',
+        options: ['(0,9 | 0,9)', '(−1 | −5)', '(0,8 | 0,4)', '(1,2 | 1,6)'],
+        because: 'Der Gradient ist (2 | 6), ein Zehntel davon ist (0,2 | 0,6), und das wird abgezogen.',
       },
     },
   ],

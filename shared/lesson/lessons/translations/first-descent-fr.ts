@@ -21,34 +21,6 @@ export const french: Translation = {
       },
     },
     {
-      title: 'Viser vers le bas',
-      question: 'Dans quelle direction la descente est-elle la plus raide, et mène-t-elle au but ?',
-      why: '−∇L est perpendiculaire à la ligne de niveau, et ce n’est pas la direction du but.',
-      notes: {
-        misconception: 'Le gradient, ou son opposé, pointe vers l’endroit le plus bas.',
-        ask: 'Viser le minimum le plus proche, c’était se tromper de 26,6° à 72,3° et gagner 4 points sur 100 : que fallait-il regarder ?',
-      },
-      predict: {
-        text: 'En (1 ; 1), dans la cuvette x² + 3y², −∇L vaut (−2 ; −6) : la droite de cette direction passe-t-elle par le minimum (0 ; 0) ?',
-        options: ['oui', 'non', 'seulement si le taux d’apprentissage est petit'],
-        because: 'Depuis (1 ; 1) le minimum est dans la direction (−1 ; −1), à 26,6° de (−2 ; −6).',
-      },
-    },
-    {
-      title: 'Un pas à la main',
-      question: 'Que fait une mise à jour des deux coordonnées d’un point ?',
-      why: 'Le nouveau point est l’ancien moins le taux d’apprentissage fois la pente, dans les deux directions à la fois.',
-      notes: {
-        misconception: 'Le taux d’apprentissage est la longueur du pas, la même dans toutes les directions.',
-        ask: 'Quelle étourderie conduit à chacune des réponses fausses ?',
-      },
-      predict: {
-        text: 'Sur x² + 3y² une bille est en (1 ; 1) et le taux d’apprentissage vaut 0,1 : où le pas suivant la met-il ?',
-        options: ['(0,9 ; 0,9)', '(−1 ; −5)', '(0,8 ; 0,4)', '(1,2 ; 1,6)'],
-        because: 'Le gradient est (2 ; 6), son dixième est (0,2 ; 0,6), et c’est ce que l’on retranche.',
-      },
-    },
-    {
       title: 'Le ravin',
       question: 'Les parois sont 25 fois plus courbées que le fond : quel taux d’apprentissage convient aux deux ?',
       why: 'Les parois raides limitent le taux d’apprentissage à 2/25, si bien que le fond plat demande beaucoup de pas : des pas perpendiculaires aux lignes de niveau font des zigzags.',
@@ -63,6 +35,20 @@ export const french: Translation = {
       },
     },
     {
+      title: 'Viser vers le bas',
+      question: 'Dans quelle direction la descente est-elle la plus raide, et mène-t-elle au but ?',
+      why: '−∇L est perpendiculaire à la ligne de niveau, et ce n’est pas la direction du but.',
+      notes: {
+        misconception: 'Le gradient, ou son opposé, pointe vers l’endroit le plus bas.',
+        ask: 'Viser le minimum le plus proche, c’était se tromper de 26,6° à 72,3° et gagner 4 points sur 100 : que fallait-il regarder ?',
+      },
+      predict: {
+        text: 'En (1 ; 1), dans la cuvette x² + 3y², −∇L vaut (−2 ; −6) : la droite de cette direction passe-t-elle par le minimum (0 ; 0) ?',
+        options: ['oui', 'non', 'seulement si le taux d’apprentissage est petit'],
+        because: 'Depuis (1 ; 1) le minimum est dans la direction (−1 ; −1), à 26,6° de (−2 ; −6).',
+      },
+    },
+    {
       title: 'Deux issues',
       question: 'Vous partez à côté d’une crête avec un point selle au milieu : la selle va-t-elle vous retenir ?',
       why: 'Près de la selle la distance à la crête est multipliée à chaque pas par 1 + η environ, donc la selle retarde une bille et seule la crête elle-même la retiendrait.',
@@ -74,6 +60,20 @@ export const french: Translation = {
         text: 'Et une bille qui part exactement sur la crête, avec le taux d’apprentissage 0,1 : où est-elle après 5000 pas ?',
         options: ['dans l’une des issues', 'au point selle', 'hors de la carte', 'elle saute d’une issue à l’autre'],
         because: 'Sur la crête la pente transversale est exactement nulle, donc aucun pas n’en sort jamais.',
+      },
+    },
+    {
+      title: 'Un pas à la main',
+      question: 'Que fait une mise à jour des deux coordonnées d’un point ?',
+      why: 'Le nouveau point est l’ancien moins le taux d’apprentissage fois la pente, dans les deux directions à la fois.',
+      notes: {
+        misconception: 'Le taux d’apprentissage est la longueur du pas, la même dans toutes les directions.',
+        ask: 'Quelle étourderie conduit à chacune des réponses fausses ?',
+      },
+      predict: {
+        text: 'Sur x² + 3y² une bille est en (1 ; 1) et le taux d’apprentissage vaut 0,1 : où le pas suivant la met-il ?',
+        options: ['(0,9 ; 0,9)', '(−1 ; −5)', '(0,8 ; 0,4)', '(1,2 ; 1,6)'],
+        because: 'Le gradient est (2 ; 6), son dixième est (0,2 ; 0,6), et c’est ce que l’on retranche.',
       },
     },
   ],

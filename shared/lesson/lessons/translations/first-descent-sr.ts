@@ -20,34 +20,6 @@ export const serbian: Translation = {
       },
     },
     {
-      title: 'Ciljaj naniže',
-      question: 'U kom pravcu je put naniže najstrmiji, i vodi li on do cilja?',
-      why: '−∇L je normalan na izoliniju, a to nije pravac ka cilju.',
-      notes: {
-        misconception: 'Gradijent, ili njemu suprotan vektor, pokazuje ka najnižem mestu.',
-        ask: 'Ko je ciljao najbliži minimum promašio je za 26,6° do 72,3° i dobio 4 od 100 poena: šta je trebalo gledati?',
-      },
-      predict: {
-        text: 'U tački (1; 1) posude x² + 3y² je −∇L = (−2; −6): da li prava u tom pravcu prolazi kroz minimum (0; 0)?',
-        options: ['da', 'ne', 'samo ako je stopa učenja mala'],
-        because: 'Iz (1; 1) minimum je u pravcu (−1; −1), a to odstupa za 26,6° od (−2; −6).',
-      },
-    },
-    {
-      title: 'Jedan korak peške',
-      question: 'Šta jedan korak uradi sa dve koordinate tačke?',
-      why: 'Nova tačka je stara minus stopa učenja puta nagib, u oba pravca istovremeno.',
-      notes: {
-        misconception: 'Stopa učenja je dužina koraka, ista u svakom pravcu.',
-        ask: 'Koja omaška vodi do kog od pogrešnih odgovora?',
-      },
-      predict: {
-        text: 'Na x² + 3y² loptica je u (1; 1), a stopa učenja je 0,1: gde je posle sledećeg koraka?',
-        options: ['(0,9; 0,9)', '(−1; −5)', '(0,8; 0,4)', '(1,2; 1,6)'],
-        because: 'Gradijent je (2; 6), njegova desetina je (0,2; 0,6), i to se oduzima.',
-      },
-    },
-    {
       title: 'Jaruga',
       question: 'Zidovi su 25 puta zakrivljeniji od dna: koja stopa učenja odgovara i jednima i drugom?',
       why: 'Strmi zidovi ograničavaju stopu učenja na 2/25, pa ravno dno traži mnogo koraka: koraci normalni na izolinije idu cik-cak.',
@@ -62,6 +34,20 @@ export const serbian: Translation = {
       },
     },
     {
+      title: 'Ciljaj naniže',
+      question: 'U kom pravcu je put naniže najstrmiji, i vodi li on do cilja?',
+      why: '−∇L je normalan na izoliniju, a to nije pravac ka cilju.',
+      notes: {
+        misconception: 'Gradijent, ili njemu suprotan vektor, pokazuje ka najnižem mestu.',
+        ask: 'Ko je ciljao najbliži minimum promašio je za 26,6° do 72,3° i dobio 4 od 100 poena: šta je trebalo gledati?',
+      },
+      predict: {
+        text: 'U tački (1; 1) posude x² + 3y² je −∇L = (−2; −6): da li prava u tom pravcu prolazi kroz minimum (0; 0)?',
+        options: ['da', 'ne', 'samo ako je stopa učenja mala'],
+        because: 'Iz (1; 1) minimum je u pravcu (−1; −1), a to odstupa za 26,6° od (−2; −6).',
+      },
+    },
+    {
       title: 'Dva izlaza',
       question: 'Krećete pored grebena na čijoj je sredini sedlo: hoće li vas sedlo zadržati?',
       why: 'Blizu sedla rastojanje od grebena u svakom koraku raste približno za faktor 1 + η, pa sedlo usporava lopticu, a zadržao bi je samo sâm greben.',
@@ -73,6 +59,20 @@ export const serbian: Translation = {
         text: 'A loptica koja krene tačno sa grebena, sa stopom učenja 0,1: gde je posle 5000 koraka?',
         options: ['u jednom od izlaza', 'u sedlu', 'van mape', 'skače između izlaza'],
         because: 'Na grebenu je nagib poprečno na njega tačno nula, pa nijedan korak ne vodi sa njega.',
+      },
+    },
+    {
+      title: 'Jedan korak peške',
+      question: 'Šta jedan korak uradi sa dve koordinate tačke?',
+      why: 'Nova tačka je stara minus stopa učenja puta nagib, u oba pravca istovremeno.',
+      notes: {
+        misconception: 'Stopa učenja je dužina koraka, ista u svakom pravcu.',
+        ask: 'Koja omaška vodi do kog od pogrešnih odgovora?',
+      },
+      predict: {
+        text: 'Na x² + 3y² loptica je u (1; 1), a stopa učenja je 0,1: gde je posle sledećeg koraka?',
+        options: ['(0,9; 0,9)', '(−1; −5)', '(0,8; 0,4)', '(1,2; 1,6)'],
+        because: 'Gradijent je (2; 6), njegova desetina je (0,2; 0,6), i to se oduzima.',
       },
     },
   ],
