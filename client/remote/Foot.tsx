@@ -6,6 +6,7 @@ import { chartNow, chartsOf, chartWord } from '../projector/charts-of.ts';
 import { clockState } from '../projector/clock-state.ts';
 import type { PaceState } from '../projector/pace-state.ts';
 import { Choice } from '../projector/panel/Choice.tsx';
+import { isWaiting } from '../projector/panel/roster-rows.ts';
 import { controls as words } from '../text/en/controls.ts';
 import { projector } from '../text/en/projector.ts';
 import { remote } from '../text/en/remote.ts';
@@ -60,6 +61,7 @@ export function Foot({ view, pace, controls, onMore }: FootProps) {
             {clock === 'paused' ? text.resume : text.pause}
           </Tool>
         )}
+        {isWaiting(view) && <Tool onPress={() => controls.moreTime()}>{words.rounds.moreTime}</Tool>}
         {running && <Tool onPress={controls.step}>{text.step}</Tool>}
         {running && <Tool onPress={() => controls.pace({ kind: 'skip' })}>{text.skip}</Tool>}
         {view.phase === 'reveal' && view.mayRevote && (

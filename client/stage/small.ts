@@ -2,7 +2,6 @@ import type { Race } from '../../shared/race/race.ts';
 import type { Box, Point, Surface } from '../../shared/surfaces/surface.ts';
 import { avoidOf } from './avoid.ts';
 import { type Area, type Camera, fitCamera } from './camera.ts';
-import { paintFence } from './fence.ts';
 import { type GoalRing, goalRings } from './goal.ts';
 import { centreOf, nearest, sizeOf } from './layout.ts';
 import type { Look } from './look.ts';
@@ -38,6 +37,8 @@ export interface SmallMap {
   readonly frames: number;
 }
 
+type PaintFence = typeof import('./fence.ts').paintFence;
+
 /** Sizes in CSS pixels. */
 const labelSize = 15;
 const ballRadius = 14;
@@ -56,6 +57,8 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
   let density = 1;
   let last: SmallMoment | null = null;
   let frames = 0;
+  /** Most surfaces have none, and a phone need not load how one is drawn. */
+  let paintFence: PaintFence | null = null;
 
   const layOut = () => {
     density = Math.min(2, window.devicePixelRatio || 1);
@@ -71,7 +74,7 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
     const area: Area = { left: gap, top: gap, right: width - gap, bottom: height - gap };
     camera = fitCamera(width, height, view, area);
     const still = backdrop.getContext('2d');
-    if (still) paintStill(still, scene, rings, camera, density, palette);
+    if (still) paintStill(still, scene, rings, camera, density, palette, paintFence);
     draw(last);
   };
 
@@ -101,6 +104,12 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
   };
 
   layOut();
+  if (scene.surface.fence) {
+    void import('./fence.ts').then((loaded) => {
+      ({ paintFence } = loaded);
+      if (canvas.width > 0) layOut();
+    });
+  }
   return {
     draw,
     resize: layOut,
@@ -140,6 +149,7 @@ function paintStill(
   camera: Camera,
   density: number,
   palette: typeof light,
+  paintFence: PaintFence | null,
 ): void {
   const { width, height, box } = camera;
   const { pixels, labels } = drawMap(
@@ -158,6 +168,6 @@ function paintStill(
   );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
   paintGoal(context, rings, camera, 3 * density, palette.ink);
-  paintFence(context, surface, box, camera, unitSize * density, palette);
+  paintFence?.(context, surface, box, camera, unitSize * density, palette);
   paintLabels(context, labels, labelSize * density, phoneFamily, palette);
 }

@@ -87,12 +87,41 @@ describe('what a phone loads, brotli', () => {
   });
 });
 
-test.each(['phone/index.html', 'projector/host.html', 'projector/screen.html'])('%s brings its style sheet', (page) => {
+describe('what the instructor’s phone loads, brotli', () => {
+  const remote = 'remote/remote.html';
+  const first = needed(remote);
+
+  test('the remote is at most 45 kB with its HTML', () => {
+    const bytes = sum(first) + brotliBytes(remote);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThanOrEqual(45_000);
+  });
+
+  test('its second sheet is at most 25 kB more', () => {
+    const rest = [...later(remote)].filter((file) => !first.has(file));
+    expect(rest.length).toBeGreaterThan(0);
+    expect(sum(rest)).toBeLessThanOrEqual(25_000);
+  });
+
+  test('no PixiJS in any of them', () => {
+    for (const file of [...first, ...later(remote)]) {
+      if (!file.endsWith('.js')) continue;
+      expect(readFileSync(resolve(dist, file), 'utf8').includes('PixiJS'), file).toBe(false);
+    }
+  });
+});
+
+test.each([
+  ['phone/index.html', '.join'],
+  ['remote/remote.html', '.remote-page'],
+  ['projector/host.html', '.flag'],
+  ['projector/screen.html', '.flag'],
+])('%s brings its style sheet', (page, rule) => {
   const html = readFileSync(resolve(dist, page), 'utf8');
   const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g)].map(([, file]) => file!);
   const rules = sheets.map((file) => readFileSync(resolve(dist, file), 'utf8')).join('');
   // One rule of the page itself, beside the shared tokens: a bundler that thinks an import has no effect drops it silently.
-  expect(rules).toContain(page.startsWith('phone') ? '.join' : '.flag');
+  expect(rules).toContain(rule);
   expect(rules).toContain('--paper');
 });
 

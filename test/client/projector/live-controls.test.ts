@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { liveControls } from '../../../client/projector/live-controls.ts';
 import type { Done, Session } from '../../../client/net/session.ts';
+import { liveControls } from '../../../client/projector/live-controls.ts';
 import { hostRefusal } from '../../../client/text/en/projector.ts';
 import type { Refusal } from '../../../shared/room/refusals.ts';
 

@@ -24,6 +24,7 @@ describe('who leads in a round of strokes', () => {
     player(3),
     player(5, 0.005, 0.04, 1),
     player(7),
+    player(8, 2.5),
   ];
   const rows = strokeRows(course, played);
 

@@ -31,6 +31,14 @@ describe('a round of four heats', () => {
     expect(last.room.heats).toHaveLength(4);
   });
 
+  test('a later heat that nobody has chosen in is left out, and the reveal shows the one before', () => {
+    const table = raced([0.1, 0.2]).advance();
+    expect(table.room.phase).toMatchObject({ name: 'reveal', round: 0, heat: 1 });
+    const { results } = stageView(table.room, 'host', table.seen);
+    expect(results!.map(({ choice }) => choice.learningRate)).toEqual([0.2, 0.1]);
+    expect(table.advance().room.phase).toMatchObject({ name: 'standings', heat: 1 });
+  });
+
   test('says while racing whether another heat follows', () => {
     const moreIn = (table: Table) => stageView(table.lock(0, 0.1).advance().room, 'host', table.seen).moreHeats;
     expect(moreIn(raced([0.1, 0.1], [0.1, 0.1]))).toBe(true);

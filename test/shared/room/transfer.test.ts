@@ -73,6 +73,13 @@ describe('a round with a transfer', () => {
     expect(points(table)[1]).toBe(heatPoints(table, 1, 1));
   });
 
+  test('a second heat that nobody has chosen in is left out, and the first one counts', () => {
+    const table = raced(0.25, 0.1).advance().advance();
+    expect(table.room.phase).toMatchObject({ name: 'standings', round: 0, heat: 1 });
+    expect(points(table)).toEqual([heatPoints(table, 1, 0), heatPoints(table, 1, 1), 0]);
+    expect(stageView(table.room, 'screen', table.seen).round).toMatchObject({ surface: 'seed-bowl' });
+  });
+
   test('raced once more at the standings it is the other surface again, and the better of those heats counts', () => {
     const table = raced(0.25)
       .advance()

@@ -32,7 +32,9 @@ describe('perfect knob moves to a hundredth', () => {
   });
 
   test('where the loss is not quadratic the lowest place of a line is not said', () => {
-    expect(perfectKnobs(courseOf(round('himmelblau')), 0)).toBeNull();
+    for (const id of ['himmelblau', 'double-well', 'banana', 'three-hump-camel', 'six-hump-camel']) {
+      expect(perfectKnobs(courseOf(round(id)), 0), id).toBeNull();
+    }
   });
 });
 
