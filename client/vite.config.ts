@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { chunks } from './vite/chunks.ts';
 import { compress } from './vite/compress.ts';
 import { formulas } from './vite/formulas.ts';
 import { leanStdlib } from './vite/lean-stdlib.ts';
+import { textOnlySockets } from './vite/text-only-sockets.ts';
 import { withoutGeneratedCode } from './vite/without-generated-code.ts';
-import { withoutWebTransport } from './vite/without-webtransport.ts';
 
 const root = import.meta.dirname;
 
@@ -15,7 +16,7 @@ export default defineConfig({
   root,
   appType: 'custom',
   publicDir: 'public',
-  plugins: [formulas(), leanStdlib(), withoutGeneratedCode(), withoutWebTransport(), compress()],
+  plugins: [formulas(), leanStdlib(), withoutGeneratedCode(), textOnlySockets(), compress()],
   build: {
     outDir: resolve(root, '../dist/client'),
     emptyOutDir: true,
@@ -25,6 +26,9 @@ export default defineConfig({
     // Read by test/client/build.test.ts, which weighs what a phone loads.
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages.map((page) => resolve(root, page)) },
+    rolldownOptions: {
+      input: pages.map((page) => resolve(root, page)),
+      output: { advancedChunks: chunks },
+    },
   },
 });

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Role } from '../../shared/protocol/messages.ts';
 import type { RefusalWord } from '../../shared/room/refusals.ts';
-import type { Link, Session } from '../net/session.ts';
+import type { Link } from '../net/session.ts';
+import type { Session } from '../net/stage-session.ts';
 import type { Classroom } from './classroom.ts';
 
 export interface Standing {

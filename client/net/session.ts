@@ -1,19 +1,16 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Pick } from '../../shared/lesson/choosing.ts';
-import type { Lesson } from '../../shared/lesson/lesson.ts';
 import type { Answer } from '../../shared/lesson/question.ts';
 import type { Move } from '../../shared/lesson/rounds/move.ts';
 import type { Beat, Clock, PositionsMessage, RaceMessage, Role, View } from '../../shared/protocol/messages.ts';
 import { version } from '../../shared/protocol/messages.ts';
-import type { PaceChange, RosterChange } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, type RefusalWord } from '../../shared/room/refusals.ts';
-import type { Shown } from '../../shared/room/shown.ts';
 import { withChanges } from '../../shared/room/with-changes.ts';
 import { watchHealth } from './health.ts';
+import { racePhases } from './race-phases.ts';
 import { page, type Surroundings } from './surroundings.ts';
-import type { TokenKind } from './tokens.ts';
-import { racePhases, withMoved, withRoster } from './view.ts';
-import { createWire } from './wire.ts';
+import type { TokenKind, Tokens } from './tokens.ts';
+import { createWire, type Wire } from './wire.ts';
 
 /**
  * `connecting` until the room has answered for the first time; `offline` only after 1.5 s without a connection, so
@@ -36,8 +33,6 @@ export interface Session {
   readonly beat: ReadonlySignal<Beat | null>;
   /** The last positions sent in place of causes; null unless this screen's own fold kept differing. */
   readonly positions: ReadonlySignal<PositionsMessage | null>;
-  /** Host: the digits of a phone that has scanned the QR; null while none has. */
-  readonly claimed: ReadonlySignal<string | null>;
   /** Estimated room time, ms; 0 before the first answer. */
   serverNowMs(): number;
   /** Takes a seat and keeps its token: from then on this session is that seat. */
@@ -48,22 +43,6 @@ export interface Session {
   change(learningRate: number): Promise<Done>;
   /** @param index how many moves this seat has made before */
   move(index: number, move: Move): Promise<Done>;
-  jump(turn: number, round: number): Promise<Done>;
-  /** For one seat, or for all. */
-  moreTime(seconds: number, seat?: number): Promise<Done>;
-  auto(auto: boolean): Promise<Done>;
-  show(change: Partial<Shown>): Promise<Done>;
-  /** @param turn `View.turn` of what was clicked. */
-  advance(turn: number, again?: boolean): Promise<Done>;
-  pace(change: PaceChange): Promise<Done>;
-  roster(change: RosterChange): Promise<Done>;
-  /** Takes the room in hand. */
-  control(): Promise<Done>;
-  /** Host: a secret for the QR that pairs a phone, for one use and a minute. */
-  offer(): Promise<{ readonly secret: string } | Refusal>;
-  /** Host: the phone that shows these digits is the instructor's, or it is not. */
-  confirm(digits: string, mine: boolean): Promise<Done>;
-  close(): Promise<Done>;
   /** Reports an own hash that differs from the beat's. Answers with the causes to fold again, null when there are none. */
   mismatch(step: number, hash: number): Promise<RaceMessage | null>;
   /** Leaves the connection. The seat stays. */
@@ -77,25 +56,21 @@ export function startSession(
   options: { role: Role; code: string; token?: string },
   surroundings: Surroundings = page,
 ): Session {
-  const kind = tokenKind(options.role);
-  const token = options.token ?? (kind && surroundings.tokens.read(kind, options.code));
-  if (kind !== null && options.token !== undefined) surroundings.tokens.write(kind, options.code, options.token);
-  return createSession({ role: options.role, code: options.code, token: token ?? undefined }, surroundings);
+  return createSession(identityOf(options, surroundings), surroundings).session;
 }
 
-/** Opens a room with this lesson; the session then is its host's, and the token is kept. */
-export function openRoom(
-  lesson: Lesson,
-  surroundings: Surroundings = page,
-): Promise<{ session: Session; code: string; token: string } | Refusal> {
-  return new Promise((settle) => {
-    const session = createSession({ role: 'host', code: '', token: undefined }, surroundings, lesson, (opened) =>
-      settle(isRefusal(opened) ? opened : { session, ...opened }),
-    );
-  });
+/** Who asks: with the token that is given, which then is kept, or the one that is kept for this code. */
+export function identityOf(
+  { role, code, token: given }: { role: Role; code: string; token?: string },
+  { tokens }: { readonly tokens: Tokens },
+): Identity {
+  const kind = tokenKind(role);
+  if (kind !== null && given !== undefined) tokens.write(kind, code, given);
+  return { role, code, token: given ?? (kind === null ? undefined : tokens.read(kind, code)) };
 }
 
-interface Identity {
+/** Who this connection is to the server. */
+export interface Identity {
   role: Role;
   code: string;
   token: string | undefined;
@@ -106,12 +81,33 @@ const tokenKind = (role: Role): TokenKind | null => (role === 'player' ? 'seat' 
 /** A refused greeting that may go better a little later; every other one ends the session. */
 const passing: readonly RefusalWord[] = ['internal', 'too-many', 'not-saved'];
 
-function createSession(
+interface Welcome {
+  readonly view: View;
+  readonly clock: Clock;
+  readonly race?: RaceMessage | null;
+}
+
+/** What a session is made of, for those that can do more than a player's. */
+export interface SessionParts {
+  readonly session: Session;
+  readonly identity: Identity;
+  readonly wire: Wire;
+  readonly view: Signal<View | null>;
+  readonly tokens: Tokens;
+  /** Requests after the end get the reason at once. */
+  readonly ask: Wire['ask'];
+  /** The number of the next command. */
+  nextCommand(): number;
+}
+
+/**
+ * @param opening asked in place of the greeting while there is no room yet
+ */
+export function createSession(
   identity: Identity,
   surroundings: Surroundings,
-  lesson?: Lesson,
-  opened?: (answer: { code: string; token: string } | Refusal) => void,
-): Session {
+  opening?: (wire: Wire, welcome: (answer: Welcome) => void, end: (why: RefusalWord) => void) => void,
+): SessionParts {
   const { tokens, nowMs } = surroundings;
   const view: Signal<View | null> = signal(null);
   const link: Signal<Link> = signal('connecting');
@@ -119,12 +115,12 @@ function createSession(
   const causes: Signal<RaceMessage | null> = signal(null);
   const beat: Signal<Beat | null> = signal(null);
   const positions: Signal<PositionsMessage | null> = signal(null);
-  const claimed: Signal<string | null> = signal(null);
   const wire = createWire(surroundings.url);
   const { socket } = wire;
   const health = watchHealth(wire, surroundings, { view, causes, link, greet });
   // Grows over a reload too: the server answers a number that it has seen with its first answer.
   let command = Date.now();
+  const nextCommand = () => ++command;
 
   function stop(): void {
     health.stop();
@@ -163,7 +159,7 @@ function createSession(
 
   function greet(): void {
     const t0Ms = nowMs();
-    const welcome = (answer: { view: View; clock: Clock; race?: RaceMessage | null }): void => {
+    const welcome = (answer: Welcome): void => {
       health.welcome({ t0Ms, t1Ms: nowMs(), serverMs: answer.clock.serverMs });
       batch(() => {
         setCauses(answer.race ?? null);
@@ -172,20 +168,8 @@ function createSession(
       });
       wire.open();
     };
-    if (lesson !== undefined && identity.code === '') {
-      wire.tell('open', { version, lesson }, (answer) => {
-        if (isRefusal(answer)) {
-          end(answer.refused);
-          opened?.(answer);
-          return;
-        }
-        const { code, token, takeBack } = answer;
-        Object.assign(identity, { code, token });
-        tokens.write('host', code, token);
-        tokens.write('take-back', code, takeBack);
-        welcome(answer);
-        opened?.({ code, token });
-      });
+    if (opening && identity.code === '') {
+      opening(wire, welcome, end);
       return;
     }
     const { role, code, token } = identity;
@@ -215,13 +199,7 @@ function createSession(
     beat.value = next;
   });
   socket.on('roster', (roster) => {
-    if (view.value !== null) view.value = withRoster(view.value, roster);
-  });
-  socket.on('claimed', ({ digits }) => {
-    claimed.value = digits;
-  });
-  socket.on('moved', (moved) => {
-    if (view.value !== null) view.value = withMoved(view.value, moved);
+    if (view.value !== null) view.value = { ...view.value, counts: roster.counts };
   });
   socket.on('positions', (next) => {
     positions.value = next;
@@ -231,14 +209,13 @@ function createSession(
   const ask: typeof wire.ask = (event, body) =>
     over.value === null ? wire.ask(event, body) : Promise.resolve({ refused: over.value });
 
-  return {
+  const session: Session = {
     view,
     link,
     over,
     causes,
     beat,
     positions,
-    claimed,
     serverNowMs: health.serverNowMs,
     async join(nickname) {
       const answer = await ask('join', { nickname });
@@ -248,32 +225,10 @@ function createSession(
       }
       return answer;
     },
-    predict: (answer) => ask('predict', { command: ++command, answer }),
-    change: (learningRate) => ask('change', { command: ++command, learningRate }),
-    lock: (choice) => ask('lock', { command: ++command, choice }),
-    advance: (turn, again) => ask('advance', { command: ++command, turn, ...(again !== undefined && { again }) }),
-    move: (index, move) => ask('move', { command: ++command, index, move }),
-    jump: (turn, round) => ask('jump', { command: ++command, turn, round }),
-    moreTime: (seconds, seat) => ask('time', { command: ++command, seconds, ...(seat !== undefined && { seat }) }),
-    auto: (auto) => ask('auto', { command: ++command, auto }),
-    show: (change) => ask('show', { command: ++command, change }),
-    pace: (change) => ask('pace', { command: ++command, change }),
-    roster: (change) => ask('roster', { command: ++command, change }),
-    control: () => ask('control', { command: ++command }),
-    offer() {
-      claimed.value = null;
-      return ask('offer', {});
-    },
-    async confirm(digits, mine) {
-      claimed.value = null;
-      const takeBack = tokens.read('take-back', identity.code);
-      return ask('confirm', { digits, mine, ...(takeBack !== undefined && { takeBack }) });
-    },
-    async close() {
-      const answer = await ask('close', { command: ++command });
-      // The server says goodbye before it answers.
-      return isRefusal(answer) && answer.refused === 'room-closed' ? { ok: true } : answer;
-    },
+    predict: (answer) => ask('predict', { command: nextCommand(), answer }),
+    change: (learningRate) => ask('change', { command: nextCommand(), learningRate }),
+    lock: (choice) => ask('lock', { command: nextCommand(), choice }),
+    move: (index, move) => ask('move', { command: nextCommand(), index, move }),
     async mismatch(step, hash) {
       const answer = await ask('mismatch', { step, hash });
       if (isRefusal(answer)) return null;
@@ -282,4 +237,5 @@ function createSession(
     },
     stop,
   };
+  return { session, identity, wire, view, tokens, ask, nextCommand };
 }

@@ -1,8 +1,4 @@
 import type { PublicSeat, RosterMessage, SeatMoves, View } from '../../shared/protocol/messages.ts';
-import type { PhaseName } from '../../shared/room/room.ts';
-
-/** Phases in which a race is on or being looked at. */
-export const racePhases: readonly PhaseName[] = ['race', 'reveal', 'standings'];
 
 /** The view after a roster message: new counts for everyone, new and removed rows where there is a roster. */
 export function withRoster(view: View, { counts, seats = [], removed = [] }: RosterMessage): View {

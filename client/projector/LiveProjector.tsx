@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { stepTo } from '../../shared/race/race.ts';
 import type { Refusal } from '../../shared/room/refusals.ts';
 import { createPlayback } from '../net/playback.ts';
-import type { Session } from '../net/session.ts';
+import type { Session } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 import { controls as words } from '../text/en/controls.ts';
 import { hostRefusal, projector } from '../text/en/projector.ts';

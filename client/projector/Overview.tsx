@@ -14,6 +14,7 @@ import { hidesMap } from './RoundMap.tsx';
 
 /** The rounds of a lesson, so that an instructor sees what a class will do. */
 export function Overview({ lesson, dark, language }: { lesson: Lesson; dark: boolean; language: string }) {
+  const isNoted = lesson.rounds.some(({ notes }) => notes !== undefined);
   return (
     <section class="open-lesson" lang={language}>
       <h2>
@@ -22,7 +23,7 @@ export function Overview({ lesson, dark, language }: { lesson: Lesson; dark: boo
         </Fit>
       </h2>
       {lesson.goal !== undefined && <p class="open-goal">{lesson.goal}</p>}
-      <ol class={`open-rounds open-${overviewSize(lesson.rounds.length)}`}>
+      <ol class={`open-rounds open-${overviewSize(lesson.rounds.length)}${isNoted ? ' open-noted' : ''}`}>
         {lesson.rounds.map((round, i) => (
           <RoundCard key={`${lesson.id} ${i}`} round={round} dark={dark} />
         ))}

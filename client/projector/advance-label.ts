@@ -6,7 +6,10 @@ import { transfer } from '../text/en/transfer.ts';
 
 /** What the one yellow button does next; null when nothing comes next. */
 export function advanceLabel(
-  view: Pick<StageView, 'phase' | 'vote' | 'round' | 'heat' | 'raceEnded' | 'moreHeats' | 'roundIndex' | 'rounds' | 'counts'>,
+  view: Pick<
+    StageView,
+    'phase' | 'vote' | 'round' | 'heat' | 'raceEnded' | 'moreHeats' | 'roundIndex' | 'rounds' | 'counts'
+  >,
 ): string | null {
   const text = projector.controls;
   const round = view.roundIndex ?? 0;

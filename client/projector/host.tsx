@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
-import { openRoom, type Session, startSession } from '../net/session.ts';
+import { openRoom, type Session, startSession } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 import { takeBackRefusal } from '../text/en/opening.ts';
 import { hostRefusal } from '../text/en/projector.ts';

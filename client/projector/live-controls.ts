@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
-import type { Done, Session } from '../net/session.ts';
+import type { Done, Session } from '../net/stage-session.ts';
 import type { Controls } from './controls.ts';
 import { stageViewOf } from './live-source.ts';
 

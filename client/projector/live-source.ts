@@ -2,7 +2,7 @@ import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { Point } from '../../shared/surfaces/surface.ts';
 import { type Playback, playbackMs } from '../net/playback.ts';
-import type { Session } from '../net/session.ts';
+import type { Session } from '../net/stage-session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
 import type { StageScene } from '../stage/stage.ts';
 import { type StrokeStage, strokeStage } from './moves/stroke-stage.ts';

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type Session, startSession } from '../net/session.ts';
+import { type Session, startSession } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 
 /** Tells once how a session has come out: whether its room let it in. It goes on living. */

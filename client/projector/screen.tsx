@@ -1,7 +1,7 @@
 import './styles.ts';
 import { render } from 'preact';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
-import { startSession } from '../net/session.ts';
+import { startSession } from '../net/stage-session.ts';
 import { projector } from '../text/en/projector.ts';
 import { Banner } from './Banner.tsx';
 import { LiveProjector } from './LiveProjector.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { Refusal } from '../../shared/room/refusals.ts';
-import type { Session } from '../net/session.ts';
+import type { Session } from '../net/stage-session.ts';
 import { useWakeLock } from '../phone/wake-lock.ts';
 import { hostRefusal } from '../text/en/projector.ts';
 import { remote as text } from '../text/en/remote.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { notLoaded } from '../text/en/phone.ts';
+import { controls } from '../text/en/controls.ts';
+import { remote as text } from '../text/en/remote.ts';
 import type { MoreProps } from './more/More.tsx';
 
 type More = typeof import('./more/More.tsx').More;
@@ -16,9 +17,12 @@ export function MoreSheet(props: MoreProps) {
   if (sheet === null) return null;
   if (sheet === 'failed') {
     return (
-      <p class="banner" role="alert">
-        {notLoaded}
-      </p>
+      <div class="banner more-failed" role="alert">
+        <p>{text.notLoaded}</p>
+        <button type="button" class="framed" onClick={props.onClose}>
+          {controls.close}
+        </button>
+      </div>
     );
   }
   return <sheet.More {...props} />;

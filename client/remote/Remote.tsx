@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { type Claim, claimRoom } from '../net/claim.ts';
-import { type Session, startSession } from '../net/session.ts';
+import { type Session, startSession } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 import { remote as text } from '../text/en/remote.ts';
 import type { RemoteAddress } from './address.ts';

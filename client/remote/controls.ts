@@ -1,6 +1,6 @@
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
-import type { Done, Session } from '../net/session.ts';
+import type { Done, Session } from '../net/stage-session.ts';
 import type { Controls } from '../projector/controls.ts';
 
 const moreSeconds = 30;

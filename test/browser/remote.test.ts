@@ -42,12 +42,15 @@ async function keep(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
 }
 
-/** In every size of phone: nothing for axe, nothing that scrolls sideways. */
+/** In every size of phone, by day and by night: nothing for axe, nothing that scrolls sideways. */
 async function isSound(page: Page, state: string): Promise<void> {
   for (const size of [small, sideways, sizes.phone]) {
     await page.setViewportSize(size);
     await expect.poll(() => faults(page), { timeout: 10_000, message: `${state} ${size.width}` }).toEqual([]);
   }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => faults(page), { timeout: 10_000, message: `${state} at night` }).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** The secret goes over the wire and stands in a picture: the test reads it where the page gets it. */
@@ -200,6 +203,21 @@ describe('in the hand', () => {
     await isSound(remote.page, 'standings');
     await keep(remote.page, 'standings');
   });
+});
+
+test('with letters twice as large the button that moves on is whole on the screen', async () => {
+  const { page } = remote;
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  for (const size of [sideways, small, sizes.phone]) {
+    await page.setViewportSize(size);
+    const box = (await page.getByTestId('advance').boundingBox())!;
+    expect(box.y + box.height, `${size.width}`).toBeLessThanOrEqual(size.height);
+    expect(await faults(page)).toEqual([]);
+  }
+  await keep(page, 'large-letters');
+  await page.evaluate(() => document.documentElement.removeAttribute('style'));
 });
 
 describe('the second sheet', () => {

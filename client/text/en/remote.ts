@@ -28,6 +28,7 @@ export const remote = {
   },
 
   resuming: 'Back to your room…',
+  notLoaded: 'A part of this page did not load. Check the connection, then try again.',
   offline: 'No connection. The room goes on; this page comes back by itself.',
   over: {
     closed: 'The room is closed',

@@ -13,7 +13,7 @@ export const awards: Readonly<Record<AwardKind, AwardWords>> = {
   boldest: { title: 'Boldest that survived', means: 'Settled with the largest rate, by its own limit.' },
   cliff: { title: 'Found the cliff', means: 'The last that settled and the first that flew.' },
   prediction: { title: 'Best prediction', means: 'The most points for predictions.' },
-  comeback: { title: 'Best comeback', means: 'The most places won since the worst one.' },
+  comeback: { title: 'Best comeback', means: 'Climbed the most places since its lowest.' },
 };
 
 export const awardsHeading = 'Awards';

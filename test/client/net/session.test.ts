@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openRoom, type Session, startSession } from '../../../client/net/session.ts';
+import { openRoom, type Session, startSession } from '../../../client/net/stage-session.ts';
 import { lessonOf } from '../../../shared/lesson/pick.ts';
 import { isRefusal } from '../../../shared/room/refusals.ts';
 import { type FakeRoom, hostView, openFakeRoom, playerView, race } from './fake-room.ts';
@@ -332,7 +332,7 @@ describe('news', () => {
     await until(() => expect(session.view.value).toEqual({ ...hostView, counts, seats: [seat, eve, bob] }));
     room.latest().emit('roster', { counts, seats: [{ ...seat, connected: false }], removed: [1] });
     await until(() =>
-      expect(session.view.value).toEqual({ ...hostView, counts, seats: [{ ...seat, connected: false }, bob] }),
+      expect(session.view.value).toEqual({ ...hostView, counts, seats: [{ ...seat, connected: false }, bob], removed: [1] }),
     );
   });
 

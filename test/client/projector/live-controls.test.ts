@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import type { Done, Session } from '../../../client/net/session.ts';
+import type { Done, Session } from '../../../client/net/stage-session.ts';
 import { liveControls } from '../../../client/projector/live-controls.ts';
 import { hostRefusal } from '../../../client/text/en/projector.ts';
 import type { Refusal } from '../../../shared/room/refusals.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
-import type { Session } from '../../../client/net/session.ts';
+import type { Session } from '../../../client/net/stage-session.ts';
 import { remoteControls } from '../../../client/remote/controls.ts';
 import type { Pace } from '../../../shared/room/pace.ts';
 import type { Refusal } from '../../../shared/room/refusals.ts';

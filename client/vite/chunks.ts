@@ -1,0 +1,21 @@
+/**
+ * Which modules share a file. Left alone, every set of pages that has some modules in common gets a file of its own, and
+ * many small files compress worse than few: 2 kB of what a phone loads.
+ */
+export const chunks = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      // What every page begins with: the renderer, the connection, the letters of a refusal.
+      name: 'core',
+      priority: 2,
+      test: /node_modules\/(@?preact|@?socket\.io|engine\.io)|client\/net\/(session|wire|health|clock|tokens|surroundings|race-phases)\.|client\/text\/en\/(refusals|phone)\.|shared\/room\/(refusals|with-changes)\.|shared\/protocol\/messages\.|preload-helper|client\/ui\/Logo\.|client\/stage\/look\.|client\/style\/|client\/phone\/phone\.css/,
+    },
+    {
+      // What a race is stepped and drawn with, on phones and projectors.
+      name: 'fold',
+      priority: 1,
+      test: /@stdlib|shared\/(formula|math|surfaces)\/(?!find|survey|bounds|interval)|shared\/optimizers\/(?!rivals|newton|armijo|exact)|shared\/race\/(race|flock|choice|batches|goal)\.|client\/stage\/(paint|labels|contours|map|levels|goal|palette|camera|scale|trails|tween|avoid|layout)\.|client\/ui\/Formula\.|formulas\.json|client\/net\/(playback|ranks)\./,
+    },
+  ],
+};
