@@ -12,7 +12,6 @@ import { createPlayback } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
 import { loading, watching, whereOf } from '../text/en/play.ts';
-import { phaseWord } from '../ui/phase-word.ts';
 import { Choose } from './Choose.tsx';
 import { Clock, StepCount } from './Clock.tsx';
 import { draftOf, isPlainRace, rateOf } from './draft.ts';
@@ -112,7 +111,7 @@ export function Play({ session, view }: PlayProps) {
           leftMs,
           fateWord: more?.fateWord,
         })}
-        phase={phaseWord(phase, round?.kind)}
+        phase={phase}
         where={whereOf(view)}
       >
         {view.shown.timer && leftMs !== null && <Clock leftMs={leftMs} />}

@@ -2,13 +2,10 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PhaseName } from '../../shared/room/room.ts';
 import { controls } from '../text/en/controls.ts';
-import { phaseWord } from '../ui/phase-word.ts';
 import { useSecondsLeft } from './seconds-left.ts';
 
 /** What every flag of a page says besides its own words. */
 export interface FlagNow {
-  /** Of the round that is on; undefined where there is none. */
-  readonly kind: string | undefined;
   /** When the room goes on by itself from a phase that would wait for the instructor, room time, ms; null: it does not. */
   readonly autoAtMs: number | null;
   /** The clock of the phase is stopped. */
@@ -20,7 +17,6 @@ export interface FlagNow {
 }
 
 export const FlagContext = createContext<FlagNow>({
-  kind: undefined,
   autoAtMs: null,
   paused: false,
   pausedLeftMs: null,
@@ -32,7 +28,7 @@ const clocked: readonly PhaseName[] = ['predict', 'choose', 'move'];
 
 /** The yellow flag: where we are, and when the room goes on by itself. It wipes in when the phase changes. */
 export function Flag({ phase, children }: { phase: PhaseName; children: ComponentChildren }) {
-  const { kind, autoAtMs, paused, serverNowMs } = useContext(FlagContext);
+  const { autoAtMs, paused, serverNowMs } = useContext(FlagContext);
   const seconds = useSecondsLeft(autoAtMs, serverNowMs);
   const stopped = paused && !clocked.includes(phase);
   return (
@@ -40,7 +36,7 @@ export function Flag({ phase, children }: { phase: PhaseName; children: Componen
       class={seconds === null && !stopped ? 'flag' : 'flag flag-auto'}
       key={phase}
       data-testid="phase"
-      data-phase={phaseWord(phase, kind)}
+      data-phase={phase}
     >
       <div class="flag-text">{children}</div>
       {(seconds !== null || stopped) && (

@@ -97,9 +97,8 @@ export function Projector(props: ProjectorProps) {
 }
 
 function flagNow(view: StageView, serverNowMs: () => number): FlagNow {
-  const { round, shown, pausedLeftMs } = view;
+  const { shown, pausedLeftMs } = view;
   return {
-    kind: round?.kind,
     autoAtMs: shown.timer ? autoAtMs(view) : null,
     paused: pausedLeftMs !== null,
     pausedLeftMs: shown.timer ? pausedLeftMs : null,

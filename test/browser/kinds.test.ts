@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { phaseWord } from '../../client/ui/phase-word.ts';
 import { randomAnswer, randomPick } from '../../shared/lesson/at-random.ts';
 import { isMoves, survivorHeats } from '../../shared/lesson/lesson.ts';
 import { stream } from '../../shared/math/random.ts';
@@ -66,8 +65,7 @@ async function go(phase: PhaseName): Promise<void> {
       { timeout: 30_000 },
     )
     .toBe(phase);
-  const word = phaseWord(phase, host.latest().round?.kind);
-  for (const { page } of [screen, phone]) await phaseOf(page, word);
+  for (const { page } of [screen, phone]) await phaseOf(page, phase);
 }
 
 async function isSound(phase: string): Promise<void> {
