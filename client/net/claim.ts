@@ -10,7 +10,7 @@ import { createWire } from './wire.ts';
  */
 export type ClaimFailure = RefusalWord | 'declined' | 'expired' | 'lost' | 'unreachable';
 
-export type ClaimState =
+type ClaimState =
   | { readonly kind: 'asking' }
   /** The host sees the same two digits. */
   | { readonly kind: 'digits'; readonly digits: string }

@@ -72,7 +72,7 @@ export function Foot({ view, pace, controls, onMore }: FootProps) {
         )}
         {more}
       </div>
-      {next !== null && <AdvanceButton label={next} onAdvance={() => controls.advance()} />}
+      {next !== null && <AdvanceButton label={next} turn={view.turn} onAdvance={() => controls.advance()} />}
     </footer>
   );
 }

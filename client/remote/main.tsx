@@ -2,6 +2,7 @@ import '../style/tokens.css';
 import '../style/base.css';
 import '../phone/phone.css';
 import './remote.css';
+import './middle.css';
 import './foot.css';
 import './pairing.css';
 import { render } from 'preact';

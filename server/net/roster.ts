@@ -4,7 +4,7 @@ import type { Room, Seat } from '../../shared/room/room.ts';
 import { presentSeats } from '../../shared/room/seats.ts';
 
 /** What those of one role in one room were last told of its seats, so that only changes are sent. */
-export class Roster {
+class Roster {
   readonly #rowOf: (room: Room, seat: Seat, connected: ReadonlySet<number>) => PublicSeat;
   #told = new Map<number, PublicSeat>();
   #counts = '';

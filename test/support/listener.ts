@@ -6,8 +6,8 @@ import { granted } from './rooms.ts';
 
 /** A screen without a picture: hears what the server says of its races. */
 export interface Listener {
-  /** The causes of the race of this round, as soon as they are there. */
-  race(roundIndex: number): Promise<RaceMessage>;
+  /** The causes of the race of this round and heat, as soon as they are there. */
+  race(roundIndex: number, heat?: number): Promise<RaceMessage>;
   /** The server's beat of this step of the present race. */
   beat(step: number): Promise<Beat>;
   stop(): void;
@@ -39,7 +39,7 @@ export async function listen(url: string, code: string): Promise<Listener> {
   });
   race = granted(await hello(socket, 'screen', code)).race;
   return {
-    race: (roundIndex) => found(() => (race?.roundIndex === roundIndex ? race : null)),
+    race: (roundIndex, heat = 1) => found(() => (race?.roundIndex === roundIndex && race.heat === heat ? race : null)),
     beat: (step) => found(() => beats.find((beat) => beat.step === step)),
     stop: () => socket.disconnect(),
   };

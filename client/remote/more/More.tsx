@@ -1,4 +1,5 @@
 import './more.css';
+import './parts.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../../../shared/protocol/messages.ts';
