@@ -23,8 +23,8 @@ export interface Session extends PlainSession {
   advance(turn: number, again?: boolean): Promise<Done>;
   pace(change: PaceChange): Promise<Done>;
   roster(change: RosterChange): Promise<Done>;
-  /** Takes the room in hand. */
-  control(): Promise<Done>;
+  /** Takes the room in hand, or gives it back to `/host`. */
+  control(give?: boolean): Promise<Done>;
   /** Host: a secret for the QR that pairs a phone, for one use and a minute. */
   offer(): Promise<{ readonly secret: string } | Refusal>;
   /** Host: the phone that shows these digits is the instructor's, or it is not. */
@@ -86,7 +86,7 @@ function withControls({ session, identity, wire, view, tokens, ask, nextCommand 
     show: (change) => ask('show', { command: nextCommand(), change }),
     pace: (change) => ask('pace', { command: nextCommand(), change }),
     roster: (change) => ask('roster', { command: nextCommand(), change }),
-    control: () => ask('control', { command: nextCommand() }),
+    control: (give) => ask('control', { command: nextCommand(), ...(give !== undefined && { give }) }),
     offer() {
       claimed.value = null;
       return ask('offer', {});

@@ -15,7 +15,7 @@ export function remoteControls(
   session: Session,
   view: Pick<StageView, 'turn'>,
   tell: (refusal: Refusal | null) => void,
-): Controls & { takeControl(): void } {
+): Controls & { takeControl(): void; giveControl(): void } {
   const told = async (done: Promise<Done>): Promise<void> => {
     const answer = await done;
     tell(isRefusal(answer) && !isSeen(answer) ? answer : null);
@@ -36,6 +36,7 @@ export function remoteControls(
     show: (change) => void told(session.show(change)),
     end: () => void told(session.close()),
     takeControl: () => void told(session.control()),
+    giveControl: () => void told(session.control(true)),
     // Only the page on the projector pairs phones.
     offer: () => Promise.resolve(null),
     confirm() {},

@@ -97,7 +97,7 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
     show: ({ command, change }) => ask({ type: 'show', change }, command),
     pace: ({ command, change }) => ask({ type: 'pace', change }, command),
     roster: ({ command, change }) => ask({ type: 'roster', change }, command),
-    control: ({ command }) => ask({ type: 'control' }, command),
+    control: ({ command, give }) => ask({ type: 'control', ...(give !== undefined && { give }) }, command),
     ...pairingRoutes(connection, parts),
     close: ({ command }) => ask({ type: 'close' }, command),
     clock({ t0 }) {

@@ -78,8 +78,8 @@ export interface ClientToServer {
   claim(request: { version: number; code: string; secret: string }, answer: Answer<{ digits: string }>): void;
   /** Host: both show the same digits, or the phone is not mine. `takeBack` is passed on to the phone. */
   confirm(request: { digits: string; mine: boolean; takeBack?: string }, answer: Answer<{ ok: true }>): void;
-  /** Host or remote: takes the room in hand. */
-  control(request: { command: number }, answer: Answer<{ ok: true }>): void;
+  /** Host or remote: takes the room in hand; the remote may give it back. */
+  control(request: { command: number; give?: boolean }, answer: Answer<{ ok: true }>): void;
   close(request: { command: number }, answer: Answer<{ ok: true }>): void;
 }
 

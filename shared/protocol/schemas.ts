@@ -87,7 +87,7 @@ const requests = {
   offer: z.strictObject({}),
   claim: z.strictObject({ version: count, code: text(64), secret: text(128) }),
   confirm: z.strictObject({ digits: text(2), mine: z.boolean(), takeBack: z.exactOptional(text(32)) }),
-  control: z.strictObject({ command: count }),
+  control: z.strictObject({ command: count, give: z.exactOptional(z.boolean()) }),
   close: z.strictObject({ command: count }),
 } satisfies { readonly [Event in keyof ClientToServer]: z.ZodMiniType<Request<Event>> };
 

@@ -31,8 +31,8 @@ export type Command =
   | { readonly type: 'close' }
   /** The phone that was paired has the room in hand from now on. Asked by the page that has it now. */
   | { readonly type: 'pair'; readonly remoteTokenHash: string }
-  /** Who asks takes the room in hand. */
-  | { readonly type: 'control' }
+  /** Who asks takes the room in hand, or gives it from the phone back to `/host`. */
+  | { readonly type: 'control'; readonly give?: boolean }
   /** Time passes: deadlines, the end of a race. Sent by the heartbeat. */
   | { readonly type: 'time' }
   /** The first command after a restart of the server: a race goes on, one second ahead. */

@@ -14,8 +14,15 @@ export function pair({ remoteTokenHash }: Command & { type: 'pair' }, { role }: 
   return [{ type: 'host-changed', controller: 'remote', remoteTokenHash } as const] satisfies readonly RoomEvent[];
 }
 
-/** Host and paired phone may each take the room in hand at any time: one of them may have no power any more. */
-export function takeControl({ controller }: Room, { role }: By): readonly RoomEvent[] | Refusal {
+/** Host and paired phone may each take the room in hand at any time, since one of them may have no power any more. */
+export function takeControl(
+  { controller }: Room,
+  { give = false }: Command & { type: 'control' },
+  { role }: By,
+): readonly RoomEvent[] | Refusal {
   if (role !== 'host' && role !== 'remote') return refuse('not-host');
-  return role === controller ? [] : [{ type: 'host-changed', controller: role }];
+  // Only who has it can give it away.
+  if (give && role !== controller) return refuse('not-host');
+  const next = give ? 'host' : role;
+  return next === controller ? [] : [{ type: 'host-changed', controller: next }];
 }

@@ -48,7 +48,7 @@ function outcomeOf(room: Room, command: Command, by: By, context: Context): read
     case 'pair':
       return room.phase.name === 'closed' ? refuse('room-closed') : pair(command, by);
     case 'control':
-      return room.phase.name === 'closed' ? refuse('room-closed') : takeControl(room, by);
+      return room.phase.name === 'closed' ? refuse('room-closed') : takeControl(room, command, by);
     case 'time':
     case 'resume':
       return by.role === 'server' ? decideForServer(room, command, context) : refuse('not-host');

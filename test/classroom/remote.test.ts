@@ -134,6 +134,15 @@ describe('exactly one has the room in hand', () => {
     expect(await ask(phone, 'close', { command: 4 })).toEqual({ ok: true });
   });
 
+  test('the phone gives it back; the host has nothing to give', async () => {
+    const host = await openRoom(app.url);
+    const { phone } = await pairedPhone(host);
+    expect(await ask(host.socket, 'control', { command: 901, give: true })).toEqual({ refused: 'not-host' });
+    expect(await ask(phone, 'control', { command: 1, give: true })).toEqual({ ok: true });
+    expect(await ask(phone, 'close', { command: 2 })).toEqual({ refused: 'not-host' });
+    expect(await ask(host.socket, 'close', { command: 902 })).toEqual({ ok: true });
+  });
+
   test('nobody else may take it', async () => {
     const host = await openRoom(app.url);
     const player = await joinRoom(app.url, host.code);

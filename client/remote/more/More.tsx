@@ -74,7 +74,7 @@ export function More({ view, code, pace, controls, complaint, seat, onClose }: M
           {complaint}
         </p>
         {part === 'remote' ? (
-          <TakeBack takeBack={tokens.read('take-back', code)} inHand={inHand} onTake={controls.takeControl} />
+          <TakeBack takeBack={tokens.read('take-back', code)} {...{ inHand, controls }} />
         ) : (
           <InHand inHand={inHand}>
             {part === 'class' && <Players {...shared} opened={seat} />}

@@ -1,17 +1,18 @@
 import { grouped } from '../../projector/remote-url.ts';
 import { controls as words } from '../../text/en/controls.ts';
 import { remote as text } from '../../text/en/remote.ts';
+import type { ScreenProps } from '../Screen.tsx';
 
 /** Who has the room in hand, and the code that takes it back. On a phone the class does not see it. */
 export function TakeBack({
   takeBack,
   inHand,
-  onTake,
+  controls,
 }: {
   /** Undefined where it was not passed on. */
   takeBack: string | undefined;
   inHand: boolean;
-  onTake: () => void;
+  controls: ScreenProps['controls'];
 }) {
   return (
     <>
@@ -25,14 +26,11 @@ export function TakeBack({
         <p class="soft">{takeBack === undefined ? text.noTakeBack : text.takeBackHint}</p>
       </section>
       <section class="more-section">
-        <h2>{inHand ? text.giveBack : text.hostHas}</h2>
-        {inHand ? (
-          <p>{text.giveBackText}</p>
-        ) : (
-          <button type="button" class="framed" onClick={onTake}>
-            {text.takeControl}
-          </button>
-        )}
+        <h2>{inHand ? text.inHand : text.hostHas}</h2>
+        <button type="button" class="framed" onClick={inHand ? controls.giveControl : controls.takeControl}>
+          {inHand ? text.giveBack : text.takeControl}
+        </button>
+        {inHand && <p class="soft">{text.giveBackText}</p>}
       </section>
     </>
   );

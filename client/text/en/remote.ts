@@ -85,9 +85,9 @@ export const remote = {
 
   removeLoses: (nickname: string) =>
     `Remove ${nickname}? The phone leaves the room. You can let it in again, by its number.`,
+  inHand: 'This phone has control',
   giveBack: 'Give control back',
-  giveBackText:
-    'On the projector’s page, click the picture and press Take it back. It then has control, and this phone can take it again.',
+  giveBackText: 'The projector’s page then shows its buttons again. Either can take control at any time.',
   takeBackHint: 'With it you take this room back on another computer. Who has it has the room: keep it to yourself.',
   noTakeBack: 'It was not passed on when this phone was paired. It is kept in the browser that opened the room.',
   only: 'Take control first: the projector’s page has it now.',
