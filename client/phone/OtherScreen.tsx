@@ -25,6 +25,8 @@ export interface OtherScreenProps {
   readonly tag: string;
   readonly choosing: Locking<Draft>;
   readonly answering: Locking<Answer | null>;
+  /** To the deadline; null where there is none or the clock stands. */
+  readonly leftMs: number | null;
   readonly timeIsUp: boolean;
   readonly map: RaceMapProps | null;
   /** How many raced; null when unknown. */
@@ -33,7 +35,7 @@ export interface OtherScreenProps {
 
 /** The screens that a plain race does not have, or only at its end. */
 export function OtherScreen(props: OtherScreenProps) {
-  const { view, settings, look, tag, choosing, answering, timeIsUp, map, count } = props;
+  const { view, settings, look, tag, choosing, answering, leftMs, timeIsUp, map, count } = props;
   const { round, phase, vote } = view;
   const { ready, connected } = view.counts;
   const you = view.you!;
@@ -58,7 +60,7 @@ export function OtherScreen(props: OtherScreenProps) {
   }
   if (phase === 'move') {
     if (!moves || !isMoves(round)) return null;
-    return <moves.MoveScreen {...{ session: props.session, round, view, look, tag, timeIsUp }} />;
+    return <moves.MoveScreen {...{ session: props.session, round, view, look, tag, leftMs, timeIsUp }} />;
   }
   const played = isMoves(round) && moves && <moves.MoveResult {...{ round, you }} />;
   return (

@@ -136,7 +136,9 @@ export function Play({ session, view }: PlayProps) {
     if (isOther) {
       if (!more) return null;
       return (
-        <more.OtherScreen {...{ session, view, settings, look, tag, choosing, answering, timeIsUp, map, count }} />
+        <more.OtherScreen
+          {...{ session, view, settings, look, tag, choosing, answering, leftMs, timeIsUp, map, count }}
+        />
       );
     }
     switch (phase) {

@@ -1,3 +1,4 @@
+import { isMoves } from '../../shared/lesson/lesson.ts';
 import type { PlayerView, RaceMessage } from '../../shared/room/view.ts';
 import { states } from '../text/en/play.ts';
 import type { More } from './more.ts';
@@ -21,7 +22,7 @@ export function stateOf(
   view: PlayerView,
   { lockedRate, isPlain, answered, causes, leftMs, fateWord }: OwnState,
 ): string {
-  const { choice, result, seat, answer, moves } = view.you!;
+  const { choice, result, seat, answer, moves, done } = view.you!;
   const isLate = leftMs !== null && leftMs <= 0;
   switch (view.phase) {
     case 'lobby':
@@ -34,13 +35,13 @@ export function stateOf(
       if (lockedRate !== null) return isPlain ? states.locked(lockedRate) : states.lockedIn;
       return isLate ? states.late : states.choosing;
     case 'move':
-      return moves.length >= movesIn(view) ? states.played : isLate ? states.late : states.playing;
+      return done ? states.played : isLate ? states.late : states.playing;
     case 'race':
       if (choice === null || causes?.seats.includes(seat) === false) return states.watching;
       return view.raceEnded ? states.finished : states.racing;
     case 'reveal':
       if (result) return fateWord?.(result.verdict.fate) ?? states.finished;
-      if (movesIn(view) > 0) return moves.length > 0 ? states.finished : states.unplayed;
+      if (view.round && isMoves(view.round)) return moves.length > 0 ? states.finished : states.unplayed;
       if (view.round?.kind !== 'quiz') return states.watching;
       return answer === null ? states.unanswered : states.answered;
     case 'standings':
@@ -48,22 +49,5 @@ export function stateOf(
     case 'podium':
     case 'closed':
       return states.over;
-  }
-}
-
-/** The most moves that the round has. */
-function movesIn({ round }: PlayerView): number {
-  switch (round?.kind) {
-    case 'arrow':
-      return round.targets.length;
-    case 'classify':
-      return round.points.length;
-    case 'golf':
-    case 'one-knob':
-      return round.strokes;
-    case 'fog':
-      return round.probes;
-    default:
-      return 0;
   }
 }

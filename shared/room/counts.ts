@@ -4,7 +4,7 @@ import { presentSeats } from './seats.ts';
 import type { Counts, PublicSeat } from './view.ts';
 
 /** Who has done what this phase waits for; null where it waits for nobody. */
-function doneIn(room: Room): ((seat: number) => boolean) | null {
+export function doneIn(room: Room): ((seat: number) => boolean) | null {
   const { phase } = room;
   switch (phase.name) {
     case 'predict':

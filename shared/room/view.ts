@@ -75,6 +75,8 @@ export interface PlayerView extends RoomView {
     readonly seat: number;
     readonly nickname: string;
     readonly team: number | null;
+    /** Nothing more to do while this phase waits for players: answered, locked in, every move made, holed or flown. */
+    readonly done: boolean;
     /** Own moves in this round of moves. */
     readonly moves: readonly Move[];
     /** In `fog`: what the own probes have told, and where they are pooled those of the others. */

@@ -5,7 +5,7 @@ import { withAnswers, withoutAnswers } from '../lesson/shown-round.ts';
 import type { Choice } from '../race/choice.ts';
 import { awardsShown } from './awards.ts';
 import { bracketOf } from './bracket.ts';
-import { countsOf, publicSeat, watchedSeat } from './counts.ts';
+import { countsOf, doneIn, publicSeat, watchedSeat } from './counts.ts';
 import { deadlineOf, pausedLeftOf } from './deadline.ts';
 import { movesOf, movesShown, playedShown } from './moves-view.ts';
 import type { Heat, Room, Seat } from './room.ts';
@@ -123,6 +123,7 @@ function youOf(room: Room, { seat, nickname, team }: Seat): PlayerView['you'] {
     seat,
     nickname,
     team,
+    done: doneIn(room)?.(seat) ?? false,
     ...movesOf(room, seat),
     awards: awardsShown(room).flatMap(({ kind, seats, flew = [] }) =>
       [...seats, ...flew].includes(seat) ? [kind] : [],

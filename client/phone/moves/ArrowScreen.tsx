@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { MapPoint } from '../../../shared/lesson/lesson.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
 import { arrows as words } from '../../text/en/arrows.ts';
-import { LockFoot } from '../LockFoot.tsx';
 import { AllMade } from './AllMade.tsx';
 import { ArrowPick } from './ArrowPick.tsx';
+import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
 
 /** One target after the other: an arrow drawn at it, and set. */
@@ -20,6 +20,7 @@ function ArrowTarget({
   made,
   look,
   busy,
+  due,
   timeIsUp,
   note,
   onMove,
@@ -42,7 +43,8 @@ function ArrowTarget({
           angle.value = next;
         }}
       />
-      <LockFoot
+      <MoveFoot
+        due={due}
         busy={busy}
         refusal={note}
         ready={angle.value !== null}

@@ -3,9 +3,9 @@ import { types } from '../../../shared/lesson/rounds/classify.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
 import type { Point } from '../../../shared/surfaces/surface.ts';
 import { kinds, classify as words } from '../../text/en/arrows.ts';
-import { LockFoot } from '../LockFoot.tsx';
 import { Options } from '../Options.tsx';
 import { AllMade } from './AllMade.tsx';
+import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
 import { PointMaps } from './PointMaps.tsx';
 
@@ -17,7 +17,16 @@ export function ClassifyScreen(props: PropsOf<'classify'>) {
   return <MarkedPoint key={made.length} {...props} point={point} />;
 }
 
-function MarkedPoint({ round, made, busy, timeIsUp, note, onMove, point }: PropsOf<'classify'> & { point: Point }) {
+function MarkedPoint({
+  round,
+  made,
+  busy,
+  due,
+  timeIsUp,
+  note,
+  onMove,
+  point,
+}: PropsOf<'classify'> & { point: Point }) {
   const selected = useSignal<number | null>(null);
   const type = selected.value === null ? undefined : types[selected.value];
   const name = words.point(made.length + 1, round.points.length);
@@ -37,7 +46,8 @@ function MarkedPoint({ round, made, busy, timeIsUp, note, onMove, point }: Props
           selected.value = index;
         }}
       />
-      <LockFoot
+      <MoveFoot
+        due={due}
         busy={busy}
         refusal={note}
         ready={type !== undefined}

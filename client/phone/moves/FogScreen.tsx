@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Probe } from '../../../shared/lesson/rounds/fog.ts';
 import { fog as words } from '../../text/en/strokes.ts';
-import { LockFoot } from '../LockFoot.tsx';
+import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
 import { MovesDone } from './MovesDone.tsx';
 import { PlaceInput } from './PlaceInput.tsx';
@@ -10,7 +10,7 @@ import { placeWithin } from './place-slider.ts';
 
 /** Ask for the slope somewhere, and somewhere else: nobody sees the curve. */
 export function FogScreen(props: PropsOf<'fog'>) {
-  const { round, you, made, busy, timeIsUp, note, ready, connected, onMove } = props;
+  const { round, you, made, busy, due, timeIsUp, note, ready, connected, onMove } = props;
   const { xMin, xMax } = round.lane;
   const range = { min: xMin, max: xMax };
   const place = useSignal(placeWithin(range, (xMin + xMax) / 2));
@@ -62,7 +62,8 @@ export function FogScreen(props: PropsOf<'fog'>) {
           valid.value = isValid;
         }}
       />
-      <LockFoot
+      <MoveFoot
+        due={due}
         busy={busy}
         refusal={note}
         ready={touched.value && valid.value}

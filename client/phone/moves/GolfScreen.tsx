@@ -4,9 +4,9 @@ import type { Point } from '../../../shared/surfaces/surface.ts';
 import { lengthNames, strokes as words } from '../../text/en/strokes.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
 import { significant } from '../../text/numbers.ts';
-import { LockFoot } from '../LockFoot.tsx';
 import { Loss } from '../Loss.tsx';
 import { RateInput } from '../RateInput.tsx';
+import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
 import { MovesDone } from './MovesDone.tsx';
 import { StrokeMap } from './StrokeMap.tsx';
@@ -14,7 +14,7 @@ import { StrokeTable } from './StrokeTable.tsx';
 
 /** One stroke after the other: how long is the next one, along −∇L? */
 export function GolfScreen(props: PropsOf<'golf'>) {
-  const { round, made, look, tag, busy, timeIsUp, note, ready, connected, onMove } = props;
+  const { round, made, look, tag, busy, due, timeIsUp, note, ready, connected, onMove } = props;
   const length = useSignal(round.lengths.initial);
   // Who has played before a reload need not touch it again.
   const touched = useSignal(made.length > 0);
@@ -80,7 +80,8 @@ export function GolfScreen(props: PropsOf<'golf'>) {
           valid.value = isValid;
         }}
       />
-      <LockFoot
+      <MoveFoot
+        due={due}
         busy={busy}
         refusal={note}
         ready={touched.value && valid.value}

@@ -5,9 +5,9 @@ import { courseOf, strokesOf } from '../../../shared/lesson/rounds/strokes.ts';
 import type { Point } from '../../../shared/surfaces/surface.ts';
 import { strokes as general, knobs as words } from '../../text/en/strokes.ts';
 import { surfaceTitle } from '../../text/en/surfaces.ts';
-import { LockFoot } from '../LockFoot.tsx';
 import { Loss } from '../Loss.tsx';
 import { Options } from '../Options.tsx';
+import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
 import { MovesDone } from './MovesDone.tsx';
 import { NudgeTable } from './NudgeTable.tsx';
@@ -17,7 +17,7 @@ import { StrokeMap } from './StrokeMap.tsx';
 
 /** One knob at a time, the other frozen: which, and where to? The loss there comes with the move. */
 export function KnobScreen(props: PropsOf<'one-knob'>) {
-  const { round, made, look, tag, busy, timeIsUp, note, ready, connected, onMove } = props;
+  const { round, made, look, tag, busy, due, timeIsUp, note, ready, connected, onMove } = props;
   const knob = useSignal<Knob | null>(null);
   /** Where the knob in hand is to be turned; null: not yet moved. */
   const to = useSignal<number | null>(null);
@@ -87,7 +87,8 @@ export function KnobScreen(props: PropsOf<'one-knob'>) {
           valid.value = isValid;
         }}
       />
-      <LockFoot
+      <MoveFoot
+        due={due}
         busy={busy}
         refusal={note}
         ready={next !== null && valid.value}

@@ -16,8 +16,13 @@ interface MoveScreenProps {
   readonly view: PlayerView;
   readonly look: Look;
   readonly tag: string;
+  /** To the deadline; null where the clock stands. */
+  readonly leftMs: number | null;
   readonly timeIsUp: boolean;
 }
+
+/** A move that is ready so long before the deadline is made by itself. */
+const lastMs = 1000;
 
 /** What the screen of one kind of moves gets. */
 export interface MoveProps<Round> {
@@ -29,6 +34,8 @@ export interface MoveProps<Round> {
   readonly tag: string;
   /** A move is on its way. */
   readonly busy: boolean;
+  /** Time is nearly up. */
+  readonly due: boolean;
   readonly timeIsUp: boolean;
   /** Why the last move was not taken, as a sentence; empty otherwise. */
   readonly note: string;
@@ -41,12 +48,13 @@ export interface MoveProps<Round> {
 export type PropsOf<Kind extends ShownMoveRound['kind']> = MoveProps<Extract<ShownMoveRound, { kind: Kind }>>;
 
 /** The screen of each kind of moves. */
-export function MoveScreen({ session, round, view, look, tag, timeIsUp }: MoveScreenProps) {
+export function MoveScreen({ session, round, view, look, tag, leftMs, timeIsUp }: MoveScreenProps) {
   const you = view.you!;
   const made = you.moves;
   const { ready, connected } = view.counts;
   const moving = useMoving(session, made);
-  const props = { you, made, look, tag, timeIsUp, ready, connected, ...moving };
+  const due = leftMs !== null && leftMs > 0 && leftMs <= lastMs;
+  const props = { you, made, look, tag, due, timeIsUp, ready, connected, ...moving };
   switch (round.kind) {
     case 'arrow':
       return <ArrowScreen round={round} {...props} />;
