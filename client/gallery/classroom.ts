@@ -1,5 +1,7 @@
 import { randomAnswer, randomMove, randomPick } from '../../shared/lesson/at-random.ts';
-import type { Lesson } from '../../shared/lesson/lesson.ts';
+import type { Pick as Choosing } from '../../shared/lesson/choosing.ts';
+import type { Lesson, ShownRound } from '../../shared/lesson/lesson.ts';
+import { raceOf } from '../../shared/lesson/resolve.ts';
 import { stream } from '../../shared/math/random.ts';
 import { apply } from '../../shared/room/apply.ts';
 import type { By, Command } from '../../shared/room/commands.ts';
@@ -20,6 +22,13 @@ export interface Stop {
   readonly done: number;
   /** Seats that have lost their connection. */
   readonly gone: number;
+  /** Of the round; the first one that comes to the phase unless set. */
+  readonly heat?: number;
+  /** Everyone takes the largest rate, and flies. */
+  readonly reckless?: boolean;
+  /** What the instructor does before the first round, and when the class has come to where it is stopped. */
+  readonly before?: readonly Command[];
+  readonly there?: readonly Command[];
 }
 
 const seed = 20261125;
@@ -32,9 +41,11 @@ export class Classroom {
   nowMs = startMs;
   readonly connected: ReadonlySet<number>;
   readonly #players: number;
+  readonly #reckless: boolean;
 
-  constructor({ lesson, players, gone }: Pick<Stop, 'lesson' | 'players' | 'gone'>) {
+  constructor({ lesson, players, gone, reckless = false, before = [] }: Stop) {
     this.#players = players;
+    this.#reckless = reckless;
     this.connected = new Set(Array.from({ length: Math.max(0, players - gone) }, (_, seat) => seat));
     this.room = apply(null, {
       type: 'room-opened',
@@ -49,13 +60,15 @@ export class Classroom {
     for (let seat = 0; seat < players; seat++) {
       this.#do({ type: 'join', nickname: nicknameAt(seat), tokenHash: `${seat}` }, { role: 'newcomer' });
     }
+    this.instruct(before);
   }
 
   /** Plays on until the phase of the round is there; `done` of the class are done with it then. */
-  until({ phase, round, done }: Stop): this {
+  until({ phase, round, heat, done }: Stop): this {
     const isThere = (): boolean => {
       const now = this.room.phase;
-      return now.name === phase && (!('round' in now) || now.round === round);
+      if (now.name !== phase || !('round' in now)) return now.name === phase;
+      return now.round === round && (heat === undefined || now.heat === heat);
     };
     while (!isThere() && this.room.phase.name !== 'podium') {
       this.#everyone(1);
@@ -73,6 +86,14 @@ export class Classroom {
     const steps = this.#steps();
     this.nowMs = (first?.atMs ?? 0) + share * steps * (first?.stepMs ?? 0);
     if (share >= 1) this.#do({ type: 'time' }, { role: 'server' });
+    return this;
+  }
+
+  /** What the instructor presses, one after the other. */
+  instruct(commands: readonly Command[]): this {
+    for (const command of commands) {
+      if (!this.#do(command, host)) throw new Error(`expected the room to take ${JSON.stringify(command)}`);
+    }
     return this;
   }
 
@@ -104,9 +125,15 @@ export class Classroom {
       const round = this.player(seat).round;
       const dice = stream(seed, 'round' in phase ? phase.round : 0, `gallery ${phase.name}`, seat);
       if (phase.name === 'predict') this.#do({ type: 'predict', answer: randomAnswer(dice, round) }, by);
-      if (phase.name === 'choose') this.#do({ type: 'lock', choice: randomPick(dice, round) }, by);
+      if (phase.name === 'choose') this.#do({ type: 'lock', choice: this.#pick(dice, round) }, by);
       if (phase.name === 'move') this.#play(by, seat, dice);
     }
+  }
+
+  #pick(dice: () => number, round: ShownRound | null): Choosing {
+    const pick = randomPick(dice, round);
+    const card = raceOf(round)?.cards[pick.card ?? 0];
+    return this.#reckless && card ? { ...pick, learningRate: card.learningRates.max } : pick;
   }
 
   #play(by: By, seat: number, dice: () => number): void {

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
 import { Classroom } from './classroom.ts';
 import { stillSession } from './session.ts';
@@ -9,7 +9,10 @@ chooseBackEnd('interpreted');
 
 /** The class of a state, stopped where it shall be looked at. */
 function classOf(state: State): Classroom {
-  return new Classroom(state).until(state).atShare(state.share);
+  return new Classroom(state)
+    .until(state)
+    .atShare(state.share)
+    .instruct(state.there ?? []);
 }
 
 async function phone(state: State) {
@@ -36,6 +39,20 @@ async function projector(state: State, page: Page) {
   );
 }
 
+/** The instructor's phone, which then has the room in hand. */
+async function remote(state: State) {
+  await import('../style/tokens.css');
+  await import('../style/base.css');
+  await import('../phone/phone.css');
+  await import('../remote/remote.css');
+  await import('../remote/middle.css');
+  await import('../remote/foot.css');
+  await import('../remote/pairing.css');
+  const { LiveRemote } = await import('../remote/LiveRemote.tsx');
+  const session = stillSession(classOf(state).instruct([{ type: 'pair', remoteTokenHash: '' }]), 'remote', state);
+  return <LiveRemote session={session} code="KXRT7M" onAgain={() => {}} onUnpaired={() => {}} />;
+}
+
 /** All states with their pages, as links. */
 function Contents() {
   return (
@@ -57,6 +74,12 @@ function Contents() {
 const asked = new URLSearchParams(location.search);
 const state = states.find(({ name }) => name === asked.get('state'));
 const page = (asked.get('page') ?? 'screen') as Page;
-const shown = !state ? <Contents /> : await (page === 'phone' ? phone(state) : projector(state, page));
+const pages: Readonly<Record<Page, (state: State, page: Page) => Promise<ComponentChild>>> = {
+  phone,
+  screen: projector,
+  host: projector,
+  remote,
+};
+const shown = state ? await pages[page](state, page) : <Contents />;
 render(shown, document.querySelector('#app')!);
 document.documentElement.dataset.gallery = 'ready';

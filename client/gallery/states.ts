@@ -1,21 +1,17 @@
 import type { Lesson, Round } from '../../shared/lesson/lesson.ts';
 import { lessons } from '../../shared/lesson/lessons/index.ts';
+import type { Command } from '../../shared/room/commands.ts';
 import type { PhaseName } from '../../shared/room/room.ts';
+import type { Shown } from '../../shared/room/shown.ts';
+import type { Stop } from './classroom.ts';
 import type { Standing } from './session.ts';
 
-export type Page = 'phone' | 'screen' | 'host';
+export type Page = 'phone' | 'screen' | 'host' | 'remote';
 
 /** One screen in one state, by its name in the address: `/gallery?state=race-40&page=screen`. */
-export interface State extends Standing {
+export interface State extends Standing, Stop {
   readonly name: string;
   readonly pages: readonly Page[];
-  readonly lesson: Lesson;
-  readonly round: number;
-  readonly players: number;
-  readonly phase: PhaseName;
-  /** Of the class, how many are done while the phase waits. */
-  readonly done: number;
-  readonly gone: number;
   /** How far a race is, 0 to 1. */
   readonly share: number;
 }
@@ -23,6 +19,12 @@ export interface State extends Standing {
 const first = lessons[0]!;
 const everyone: readonly Page[] = ['phone', 'screen', 'host'];
 const stages: readonly Page[] = ['screen', 'host'];
+const withRemote: readonly Page[] = ['phone', 'screen', 'host', 'remote'];
+
+const show = (change: Partial<Shown>): readonly Command[] => [{ type: 'show', change }];
+const pause: Command = { type: 'pace', change: { kind: 'pause' } };
+const auto: Command = { type: 'auto', auto: true };
+const fourTeams: Command = { type: 'roster', change: { kind: 'teams', teams: 4 } };
 
 function state(name: string, phase: PhaseName, more: Partial<State> = {}): State {
   return {
@@ -66,24 +68,65 @@ function statesOf({ kind, lesson, round }: { kind: string; lesson: Lesson; round
   ];
 }
 
+/** The built-in lesson and round of this kind. */
+const at = (kind: string) => kinds().find((found) => found.kind === kind)!;
+
+/** What the instructor may set: teams, what is shown, the clock. */
+function settings(): readonly State[] {
+  const teams = { players: 13, before: [fourTeams] };
+  const stoppable = ['brief', 'predict', 'choose'] as const;
+  return [
+    ...stoppable.map((phase) => state(`${phase}-paused`, phase, { there: [pause], seat: 39 })),
+    state('race-paused', 'race', { there: [pause] }),
+    ...stoppable.map((phase) => state(`${phase}-auto`, phase, { before: [auto], pages: stages })),
+    state('reveal-auto', 'reveal', { before: [auto], pages: stages }),
+    ...(['lobby', 'race', 'reveal', 'standings', 'podium'] as const).map((phase) =>
+      state(`${phase}-teams`, phase, teams),
+    ),
+    ...(['lobby', 'race', 'standings'] as const).map((phase) =>
+      state(`${phase}-nameless`, phase, { before: show({ names: false }), pages: stages }),
+    ),
+    state('standings-hidden', 'standings', { before: show({ ranking: 'none' }) }),
+    state('standings-full', 'standings', { before: show({ ranking: 'full' }), pages: stages }),
+    state('standings-full-200', 'standings', { players: 200, before: show({ ranking: 'full' }), pages: stages }),
+    state('reveal-curves', 'reveal', { before: show({ chart: 'curves' }), pages: stages }),
+    state('reveal-prediction', 'reveal', { before: show({ chart: 'prediction' }), pages: stages }),
+  ];
+}
+
+/** What may happen on the way. */
+function turns(): readonly State[] {
+  const survivor = { ...at('survivor'), players: 12 };
+  return [
+    state('transfer-choose', 'choose', { heat: 2, seat: 39 }),
+    state('transfer-reveal', 'reveal', { heat: 2 }),
+    state('survivor-third-choose', 'choose', { ...survivor, heat: 3, seat: 11 }),
+    state('survivor-third-race', 'race', { ...survivor, heat: 3 }),
+    state('everyone-flew-race', 'race', { reckless: true, share: 0.8 }),
+    state('everyone-flew-reveal', 'reveal', { reckless: true }),
+  ];
+}
+
 export const states: readonly State[] = [
   state('lobby-0', 'lobby', { players: 0, pages: stages }),
-  ...crowds.map((players) => state(`lobby-${players}`, 'lobby', { players })),
-  state('brief', 'brief'),
+  ...crowds.map((players) => state(`lobby-${players}`, 'lobby', { players, pages: withRemote })),
+  state('brief', 'brief', { pages: withRemote }),
   state('predict', 'predict', { seat: 39 }),
   state('predict-answered', 'predict', { seat: 0, pages: ['phone'] }),
-  state('choose', 'choose', { seat: 39 }),
+  state('choose', 'choose', { seat: 39, pages: withRemote }),
   state('choose-locked', 'choose', { seat: 0, pages: ['phone'] }),
-  ...crowds.map((players) => state(`race-${players}`, 'race', { players })),
+  ...crowds.map((players) => state(`race-${players}`, 'race', { players, pages: withRemote })),
   state('race-start', 'race', { share: -0.2 }),
   state('race-end', 'race', { share: 1 }),
-  ...crowds.map((players) => state(`reveal-${players}`, 'reveal', { players })),
+  ...crowds.map((players) => state(`reveal-${players}`, 'reveal', { players, pages: withRemote })),
   ...crowds.map((players) => state(`standings-${players}`, 'standings', { players })),
   state('podium-1', 'podium', { players: 1 }),
-  state('podium', 'podium'),
+  state('podium', 'podium', { pages: withRemote }),
   state('closed', 'closed', { pages: stages }),
-  state('disconnected', 'race', { link: 'offline', gone: 7 }),
+  state('disconnected', 'race', { link: 'offline', gone: 7, pages: withRemote }),
   state('removed', 'choose', { over: 'no-seat', pages: ['phone'] }),
   state('replaced', 'race', { over: 'replaced', pages: ['phone'] }),
+  ...settings(),
+  ...turns(),
   ...kinds().flatMap(statesOf),
 ];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { locked } from '../text/en/play.ts';
+import { ReadyCount } from './ReadyCount.tsx';
 
 export interface LockedFrameProps {
   readonly ready: number;
@@ -20,14 +21,7 @@ export function LockedFrame({ ready, connected, map, text, children }: LockedFra
         <p class="big">{children}</p>
         <p class="soft">{text}</p>
       </div>
-      <dl class="numbers">
-        <div>
-          <dt>{locked.ready}</dt>
-          <dd>
-            {ready} <small>{`${locked.of} ${Math.max(ready, connected)}`}</small>
-          </dd>
-        </div>
-      </dl>
+      <ReadyCount {...{ ready, connected }} />
     </main>
   );
 }

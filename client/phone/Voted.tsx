@@ -1,6 +1,7 @@
 import type { Answer, OpenQuestion, Question } from '../../shared/lesson/question.ts';
 import { voted } from '../text/en/predict.ts';
 import { answerText } from './answer.ts';
+import { ReadyCount } from './ReadyCount.tsx';
 
 export interface VotedProps {
   readonly question: Question | OpenQuestion;
@@ -21,14 +22,7 @@ export function Voted({ question, answer, ready, connected }: VotedProps) {
         </p>
         <p class="soft">{voted.text}</p>
       </div>
-      <dl class="numbers">
-        <div>
-          <dt>{voted.answered}</dt>
-          <dd>
-            {ready} <small>{`${voted.of} ${Math.max(ready, connected)}`}</small>
-          </dd>
-        </div>
-      </dl>
+      <ReadyCount word={voted.answered} {...{ ready, connected }} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Race } from '../../shared/race/race.ts';
-import type { Overlay } from '../stage/overlays/overlay.ts';
+import type { Overlay } from '../../shared/room/shown.ts';
 import type { Stage, StageScene } from '../stage/stage.ts';
 import { type RaceCounts, raceCounts } from './race-counts.ts';
 import { courseOf } from './sectors.ts';

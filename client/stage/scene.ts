@@ -1,9 +1,9 @@
 import type { Race } from '../../shared/race/race.ts';
+import type { Overlay } from '../../shared/room/shown.ts';
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import type { StageGhost } from './ghosts.ts';
 import type { MapColours } from './map-colours.ts';
 import type { StageBall } from './marks.ts';
-import type { Overlay } from './overlays/overlay.ts';
 import type { StageWords } from './words.ts';
 
 /** What stays while a race runs. `goal`: the level of the goal contour. Balls in the order of the race. */

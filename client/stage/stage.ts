@@ -1,4 +1,5 @@
 import type { Race } from '../../shared/race/race.ts';
+import type { Overlay } from '../../shared/room/shown.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { Arrangements } from './arrangements.ts';
 import { labelSize, paintBackdrop, paintSigns } from './backdrop.ts';
@@ -12,7 +13,6 @@ import { aimLens, type Lens, paintHairlines, paintLens } from './lens.ts';
 import { levelsOf } from './levels.ts';
 import { paletteOf } from './map-colours.ts';
 import { type Moment, marksOf, widthOf } from './marks.ts';
-import type { Overlay } from './overlays/overlay.ts';
 import { OverlayPainter } from './overlays/painter.ts';
 import type { Context } from './paint.ts';
 import { paintGhosts } from './paint-ghosts.ts';

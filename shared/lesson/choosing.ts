@@ -11,7 +11,7 @@ export interface Pick {
   readonly start?: Point;
 }
 
-/** Where a choice is not one of those that the round offers. */
+/** Where a choice or a move is not one of those that the round offers. */
 export interface Unfit {
   readonly path: string;
   readonly expected: string;

@@ -202,7 +202,7 @@ type Hidden<R extends Told> = Omit<R, 'why' | 'predict' | 'unfair' | 'notes'> & 
 };
 
 /** The fog round as a phone may know it: how wide the lane is, and not what is in it. */
-export type ShownFogRound = Omit<Hidden<FogRound>, 'surface'> & {
+type ShownFogRound = Omit<Hidden<FogRound>, 'surface'> & {
   /** From the reveal on. */
   readonly surface?: string;
   readonly lane: { readonly xMin: number; readonly xMax: number };

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { randomPick } from '../../shared/lesson/at-random.ts';
 import type { App } from '../../server/app.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
 import { recoverRoom } from '../../server/room-recovery.ts';
+import { randomPick } from '../../shared/lesson/at-random.ts';
 import { isMoves, survivorHeats } from '../../shared/lesson/lesson.ts';
 import type { Answer } from '../../shared/lesson/question.ts';
 import { raceOf } from '../../shared/lesson/resolve.ts';

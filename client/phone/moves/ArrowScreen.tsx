@@ -2,16 +2,16 @@ import { useSignal } from '@preact/signals';
 import type { MapPoint } from '../../../shared/lesson/lesson.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
 import { arrows as words } from '../../text/en/arrows.ts';
-import { AllMade } from './AllMade.tsx';
 import { ArrowPick } from './ArrowPick.tsx';
 import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
+import { MovesDone } from './MovesDone.tsx';
 
 /** One target after the other: an arrow drawn at it, and set. */
 export function ArrowScreen(props: PropsOf<'arrow'>) {
   const { round, made, ready, connected } = props;
   const target = round.targets[made.length];
-  if (!target) return <AllMade title={words.madeTitle} text={words.made} {...{ ready, connected }} />;
+  if (!target) return <MovesDone title={words.madeTitle} text={words.made} {...{ ready, connected }} />;
   return <ArrowTarget key={made.length} {...props} target={target} />;
 }
 

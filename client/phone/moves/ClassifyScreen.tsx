@@ -4,16 +4,16 @@ import { knownSurface } from '../../../shared/surfaces/known.ts';
 import type { Point } from '../../../shared/surfaces/surface.ts';
 import { kinds, classify as words } from '../../text/en/arrows.ts';
 import { Options } from '../Options.tsx';
-import { AllMade } from './AllMade.tsx';
 import { MoveFoot } from './MoveFoot.tsx';
 import type { PropsOf } from './MoveScreen.tsx';
+import { MovesDone } from './MovesDone.tsx';
 import { PointMaps } from './PointMaps.tsx';
 
 /** One marked point after the other: what is it? */
 export function ClassifyScreen(props: PropsOf<'classify'>) {
   const { round, made, ready, connected } = props;
   const point = round.points[made.length];
-  if (!point) return <AllMade title={words.madeTitle} text={words.made} {...{ ready, connected }} />;
+  if (!point) return <MovesDone title={words.madeTitle} text={words.made} {...{ ready, connected }} />;
   return <MarkedPoint key={made.length} {...props} point={point} />;
 }
 

@@ -25,7 +25,7 @@ interface MoveScreenProps {
 const lastMs = 1000;
 
 /** What the screen of one kind of moves gets. */
-export interface MoveProps<Round> {
+interface MoveProps<Round> {
   readonly round: Round;
   readonly you: NonNullable<PlayerView['you']>;
   /** The own moves so far. */

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { locked } from '../../text/en/play.ts';
 import { strokes as words } from '../../text/en/strokes.ts';
+import { ReadyCount } from '../ReadyCount.tsx';
 
 export interface MovesDoneProps {
   readonly title: string;
   readonly text: string;
   readonly ready: number;
   readonly connected: number;
-  /** The map. */
-  readonly children: ComponentChildren;
+  /** The map, where it shows more than the moves. */
+  readonly children?: ComponentChildren;
 }
 
 /** Every move is made; the others still play. */
@@ -20,14 +20,7 @@ export function MovesDone({ title, text, ready, connected, children }: MovesDone
         <h1>{title}</h1>
         <p class="soft">{text}</p>
       </div>
-      <dl class="numbers">
-        <div>
-          <dt>{words.done}</dt>
-          <dd>
-            {ready} <small>{`${locked.of} ${Math.max(ready, connected)}`}</small>
-          </dd>
-        </div>
-      </dl>
+      <ReadyCount word={words.done} {...{ ready, connected }} />
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import type { Overlay } from '../../../shared/room/shown.ts';
 import type { Surface } from '../../../shared/surfaces/surface.ts';
 import type { Area } from '../camera.ts';
 import type { Context } from '../paint.ts';
@@ -13,7 +14,6 @@ import { followedAt } from './followed.ts';
 import { paintGradients } from './gradient.ts';
 import { type Ground, type OverlayFrame, seenFrom, takenBy, takenOn } from './ground.ts';
 import { paintHessian } from './hessian.ts';
-import type { Overlay } from './overlay.ts';
 import { paintPartials } from './partials.ts';
 import { paintNotes, type Sheet } from './sheet.ts';
 import { type SlopeScale, slopeScale } from './slopes.ts';

@@ -46,11 +46,6 @@ export const classify = {
   made: 'Nobody sees your answers before the reveal.',
 } as const;
 
-export const waiting = {
-  ready: 'ready',
-  of: 'of',
-} as const;
-
 /** Own moves at the reveal, on a phone. */
 export const ownMoves = {
   target: (number: number) => `Target ${number}`,

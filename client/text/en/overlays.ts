@@ -1,5 +1,5 @@
+import type { Overlay } from '../../../shared/room/shown.ts';
 import type { MapColours } from '../../stage/map-colours.ts';
-import type { Overlay } from '../../stage/overlays/overlay.ts';
 
 interface Toggle {
   /** On the button. */

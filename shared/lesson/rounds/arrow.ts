@@ -5,7 +5,7 @@ import type { ArrowRound, MapPoint } from '../lesson.ts';
 import type { Play } from './move.ts';
 
 /** An arrow that is so far off, in degrees, is worth nothing (ROUNDS, 2). */
-export const worthlessAngle = 30;
+const worthlessAngle = 30;
 
 /** The direction of −∇L at a point of a map, in degrees. */
 export function downhillAt({ surface, at: [x, y] }: MapPoint): number {

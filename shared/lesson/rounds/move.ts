@@ -1,4 +1,5 @@
 import type { StationaryKind } from '../../surfaces/surface.ts';
+import type { Unfit } from '../choosing.ts';
 
 /** 0: the first knob (x, w₁), 1: the second. */
 export type Knob = 0 | 1;
@@ -15,12 +16,6 @@ export type Move =
   | { readonly knob: Knob; readonly to: number }
   /** `fog`: where the slope is asked for. */
   | { readonly x: number };
-
-/** Where a move is not one that the round offers now. */
-export interface Unfit {
-  readonly path: string;
-  readonly expected: string;
-}
 
 /** What a kind of moves is: what may be done, and what it is worth. */
 export interface Play<R> {

@@ -332,7 +332,12 @@ describe('news', () => {
     await until(() => expect(session.view.value).toEqual({ ...hostView, counts, seats: [seat, eve, bob] }));
     room.latest().emit('roster', { counts, seats: [{ ...seat, connected: false }], removed: [1] });
     await until(() =>
-      expect(session.view.value).toEqual({ ...hostView, counts, seats: [{ ...seat, connected: false }, bob], removed: [1] }),
+      expect(session.view.value).toEqual({
+        ...hostView,
+        counts,
+        seats: [{ ...seat, connected: false }, bob],
+        removed: [1],
+      }),
     );
   });
 

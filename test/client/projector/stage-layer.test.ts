@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRanks } from '../../../client/net/ranks.ts';
 import { createStageLayer, type StageSource } from '../../../client/projector/stage-layer.ts';
-import type { Overlay } from '../../../client/stage/overlays/overlay.ts';
 import type { Stage, StageFrame, StageScene } from '../../../client/stage/stage.ts';
 import { firstDescent } from '../../../shared/lesson/lessons/first-descent.ts';
 import { raceOf } from '../../../shared/lesson/resolve.ts';
 import { hashAt, startRace, stepTo } from '../../../shared/race/race.ts';
+import type { Overlay } from '../../../shared/room/shown.ts';
 
 const settings = raceOf(firstDescent.rounds[0]!)!;
 const race = startRace(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { keyPlace } from '../../../../client/stage/overlays/key.ts';
 import { kinkLines } from '../../../../client/stage/overlays/kinks.ts';
-import { overlays } from '../../../../client/stage/overlays/overlay.ts';
 import { around, boxAt, freeSpot, overlap } from '../../../../client/stage/overlays/spots.ts';
 import { placesOf } from '../../../../client/stage/overlays/stationary.ts';
 import { overlayWords } from '../../../../client/text/en/overlays.ts';
+import { overlays } from '../../../../shared/room/shown.ts';
 import { raceable } from '../../../../shared/surfaces/index.ts';
 import { layoutFor, surfaceOf, unit } from './on-map.ts';
 
