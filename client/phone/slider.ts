@@ -1,4 +1,5 @@
-import { powerOfTen, short, toThreeDigits } from '../text/numbers.ts';
+import { powerOfTen, short, significant, toThreeDigits } from '../text/numbers.ts';
+import type { NumberScale } from './NumberInput.tsx';
 
 /** A range of learning rates on a log scale, both ends included. */
 export interface RateRange {
@@ -69,4 +70,20 @@ export function tickText(range: RateRange, tick: number): string {
   const power = Math.log10(tick);
   if (isLong(range) && power < -2 && Number.isInteger(power)) return powerOfTen(power);
   return short(tick).replace(/^0\./, '.');
+}
+
+/** Rates of three digits along a log scale. */
+export function logScale(range: RateRange): NumberScale {
+  return {
+    ...range,
+    text: significant,
+    within: (rate) => withinRange(range, rate),
+    accepts: (typed) => withinRange(range, typed) === Number(typed.toPrecision(3)),
+    pressed: (rate, presses) => pressed(range, rate, presses),
+    share: (rate) => shareOf(range, rate),
+    ticks: ticksOf(range).map((at) => ({ at, text: tickText(range, at) })),
+    slider: { min: 0, max: positionsOf(range), step: 1 },
+    position: (rate) => positionOf(range, rate),
+    at: (position) => rateAt(range, position),
+  };
 }

@@ -9,7 +9,7 @@ export const chunks = {
       // What every page begins with: the renderer, the connection, the letters of a refusal.
       name: 'core',
       priority: 2,
-      test: /node_modules\/(@?preact|@?socket\.io|engine\.io)|client\/net\/(session|wire|health|clock|tokens|surroundings|race-phases)\.|client\/text\/en\/(refusals|phone)\.|shared\/room\/(refusals|with-changes)\.|shared\/protocol\/messages\.|preload-helper|client\/ui\/Logo\.|client\/stage\/look\.|client\/style\/|client\/phone\/phone\.css/,
+      test: /node_modules\/(@?preact|@?socket\.io|engine\.io)|client\/net\/(session|wire|health|clock|tokens|surroundings|race-phases)\.|client\/text\/en\/(refusals|phone)\.|shared\/room\/(refusals|with-changes)\.|shared\/protocol\/messages\.|preload-helper|client\/ui\/Logo\.|client\/stage\/look\.|client\/style\//,
     },
     {
       // What a race is stepped and drawn with, on phones and projectors.

@@ -1,4 +1,6 @@
-import type { PlaceRange } from '../../ui/place-ticks.ts';
+import { short } from '../../text/numbers.ts';
+import { type PlaceRange, placeTicks } from '../../ui/place-ticks.ts';
+import type { NumberScale } from '../NumberInput.tsx';
 
 /** The power of ten that is some hundredths of the range: one press, and one position of the slider. */
 export function pressOf({ min, max }: PlaceRange): number {
@@ -25,4 +27,21 @@ export function placeAfter(range: PlaceRange, place: number, presses: number): n
 /** How far along the track `place` lies, 0 to 1. */
 export function placeShare({ min, max }: PlaceRange, place: number): number {
   return Math.min(1, Math.max(0, (place - min) / (max - min)));
+}
+
+/** Places along a scale as it is. */
+export function placeScale(range: PlaceRange): NumberScale {
+  const { min, max } = range;
+  return {
+    ...range,
+    text: (place) => short(place, 5),
+    within: (place) => placeWithin(range, place),
+    accepts: (typed) => typed >= min && typed <= max,
+    pressed: (place, presses) => placeAfter(range, place, presses),
+    share: (place) => placeShare(range, place),
+    ticks: placeTicks(range).map((at) => ({ at, text: short(at, 5) })),
+    slider: { min, max, step: pressOf(range) },
+    position: (place) => place,
+    at: (position) => placeWithin(range, position),
+  };
 }

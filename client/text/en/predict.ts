@@ -18,7 +18,6 @@ export const voted = {
   title: 'Locked in.',
   text: 'Nobody sees your answer before the reveal.',
   answered: 'answered',
-  of: 'of',
 } as const;
 
 export const prediction = {

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import type { State } from '../../client/gallery/states.ts';
+import { faults, tooSmallOrOutside } from './faults.ts';
+import { cutOff, overlaps } from './overlaps.ts';
+import { qrFaults } from './qr-faults.ts';
+
+/** The address that phones of the gallery's class use, as its QR says it. */
+const joinUrl = 'http://192.168.178.23:3000/KXRT7M';
+
+/** Fonts and pictures are there; a phone has loaded the parts of its page. */
+export async function drawn(page: Page): Promise<void> {
+  await page
+    .locator('html[data-gallery="ready"] [data-testid="phase"], html[data-gallery="ready"] [role="alert"]')
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    () => {
+      const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+      return document.fonts.status === 'loaded' && (!stage?.clientWidth || Number(stage.dataset.frames) > 0);
+    },
+    undefined,
+    { timeout: 15_000 },
+  );
+  // What measures itself does so in the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** What is wrong with a projector's page. */
+export async function projectorFaults(page: Page, { phase }: State): Promise<string[]> {
+  return [
+    ...(await faults(page)),
+    ...(await tooSmallOrOutside(page)),
+    ...(await overlaps(page)),
+    ...(await cutOff(page)),
+    ...(await page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return scrollHeight > clientHeight ? [`scrolls: ${scrollHeight} > ${clientHeight}`] : [];
+    })),
+    ...(phase === 'closed' ? [] : [...(await wayIn(page)), ...(await qrFaults(page, joinUrl))]),
+  ];
+}
+
+/** Code and address are to be read in every phase. */
+async function wayIn(page: Page): Promise<string[]> {
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll('.corner')].map((corner) => (corner as HTMLElement).innerText.replace(/\s/g, '')),
+  );
+  const { host, pathname } = new URL(joinUrl);
+  const wanted = [host, pathname.slice(1)];
+  return wanted.filter((text) => !shown.some((corner) => corner.includes(text))).map((text) => `${text} is not shown`);
+}
+
+/** What is wrong with a page in the hand: it may be longer than the screen, but what is to be done may not be hidden. */
+export async function handFaults(page: Page): Promise<string[]> {
+  return [
+    ...(await faults(page)),
+    ...(await overlaps(page)),
+    ...(await cutOff(page)),
+    ...(await page.evaluate(() => {
+      const wrong: string[] = [];
+      for (const button of document.querySelectorAll('.go')) {
+        const { top, bottom } = button.getBoundingClientRect();
+        if (top < -1 || bottom > innerHeight + 1) wrong.push(`out of sight: ${button.textContent}`);
+      }
+      const foot = document.querySelector('.foot')?.getBoundingClientRect();
+      for (const decision of document.querySelectorAll('.asked h1, .presses, .track, .ridge, .options label')) {
+        const { left, right, bottom } = decision.getBoundingClientRect();
+        const under = foot && bottom > foot.top + 1 && right > foot.left && left < foot.right;
+        if (under || bottom > innerHeight + 1)
+          wrong.push(`under the button: ${decision.className || decision.textContent}`);
+      }
+      return wrong;
+    })),
+  ];
+}
