@@ -6,13 +6,11 @@ export interface Tokens {
   read(kind: TokenKind, code: string): string | undefined;
   write(kind: TokenKind, code: string, token: string): void;
   drop(kind: TokenKind, code: string): void;
-  /** The codes of the rooms for which there is a token, the newest first. */
-  codes(kind: TokenKind): readonly string[];
 }
 
 type Entry = readonly [name: string, token: string];
 
-const storageKey = 'gradient-grand-prix.tokens';
+export const storageKey = 'gradient-grand-prix.tokens';
 /** Rooms end and nobody tells a closed phone: the oldest go when there are more. */
 const kept = 40;
 
@@ -49,16 +47,11 @@ export function createTokens(storage: () => Pick<Storage, 'getItem' | 'setItem'>
     read: (kind, code) => load().find(([key]) => key === name(kind, code))?.[1],
     write: (kind, code, token) => save([...others(name(kind, code)), [name(kind, code), token]]),
     drop: (kind, code) => save(others(name(kind, code))),
-    codes(kind) {
-      const before = name(kind, '');
-      const kept = load().flatMap(([key]) => (key.startsWith(before) ? [key.slice(before.length)] : []));
-      return kept.reverse();
-    },
   };
 }
 
 /** Throws on text that is not JSON. */
-function entriesOf(text: string): readonly Entry[] {
+export function entriesOf(text: string): readonly Entry[] {
   const stored: unknown = JSON.parse(text);
   if (!Array.isArray(stored)) return [];
   return stored.filter(

@@ -13,6 +13,7 @@ import { liveControls } from './live-controls.ts';
 import { liveSource, stageViewOf } from './live-source.ts';
 import { Projector } from './Projector.tsx';
 import { type PaceState, paceState } from './pace-state.ts';
+import { useSound } from './sound.ts';
 import { createStageLayer } from './stage-layer.ts';
 import { isNight } from './theme.ts';
 
@@ -63,6 +64,7 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
   );
   const [asksPhone, dismissPhone] = usePressed(phoneHas);
 
+  useSound(hosts && view.shown.sound, playback, layer);
   const settings = playback.settings;
   const pace: PaceState | null =
     view?.phase === 'race' && causes !== null && settings !== null

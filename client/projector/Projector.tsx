@@ -73,6 +73,7 @@ export function Projector(props: ProjectorProps) {
       const clock = clockState(now.view, now.pace);
       if (action === 'more') setMore(!now.more);
       else if (action === 'advance') controls.advance();
+      else if (action === 'sound') controls.show({ sound: !now.view.shown.sound });
       else if (clock !== null) controls.pace({ kind: clock === 'paused' ? 'resume' : 'pause' });
     };
     addEventListener('keydown', press);

@@ -1,5 +1,5 @@
 /** What a key on the instructor's page means; null: nothing, or the focused control's own business. */
-export type KeyAction = 'pause' | 'advance' | 'more' | null;
+export type KeyAction = 'pause' | 'advance' | 'more' | 'sound' | null;
 
 /** Fields and buttons keep their own keys: space clicks a button, arrows move in a radio group. */
 export function keyAction(
@@ -18,5 +18,6 @@ export function keyAction(
   if (['INPUT', 'SELECT', 'TEXTAREA'].includes(tag)) return null;
   if (key === 'ArrowRight') return 'advance';
   if (key === 'm' || key === 'M') return 'more';
+  if (key === 's' || key === 'S') return 'sound';
   return key === ' ' && !['BUTTON', 'A', 'SUMMARY'].includes(tag) ? 'pause' : null;
 }

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { keptRooms } from '../net/kept-rooms.ts';
 import { type Session, startSession } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 
@@ -19,7 +20,7 @@ function whenAnswered(session: Session): Promise<boolean> {
  * page that controls it goes on doing so.
  */
 export async function runningRoom(): Promise<string | null> {
-  const [code] = tokens.codes('host');
+  const [code] = keptRooms('host', () => localStorage);
   if (code === undefined) return null;
   const look = startSession({ role: 'screen', code });
   const isOpen = await whenAnswered(look);

@@ -12,6 +12,13 @@ export const chunks = {
       test: /node_modules\/(@?preact|@?socket\.io|engine\.io)|client\/net\/(session|wire|health|clock|tokens|surroundings|race-phases)\.|client\/text\/en\/(refusals|phone)\.|shared\/room\/(refusals|with-changes)\.|shared\/protocol\/messages\.|preload-helper|client\/ui\/Logo\.|client\/stage\/look\.|client\/style\//,
     },
     {
+      // The look of a phone, under what phone and remote add to it: never on a projector, where its rules would count too.
+      // With a module, since a file of nothing but style would come after theirs.
+      name: 'shell',
+      priority: 3,
+      test: /client\/phone\/(phone\.css|wake-lock\.ts)/,
+    },
+    {
       // What a race is stepped and drawn with, on phones and projectors.
       name: 'fold',
       priority: 1,

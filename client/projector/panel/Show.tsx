@@ -29,6 +29,7 @@ export function Show({ view, controls }: PartProps) {
         />
         <Toggle label={text.names} on={shown.names} onToggle={(names) => controls.show({ names })} />
         <Toggle label={text.timer} on={shown.timer} onToggle={(timer) => controls.show({ timer })} />
+        <Toggle label={text.sound} on={shown.sound} onToggle={(sound) => controls.show({ sound })} />
       </div>
       {phase === 'reveal' && charts.length > 1 && (
         <Choice

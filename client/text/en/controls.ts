@@ -61,6 +61,7 @@ export const controls = {
     rankings: { top: 'Top three', full: 'Full', none: 'None' },
     names: 'Names',
     timer: 'Time left',
+    sound: 'Sound',
     chart: 'Chart',
     overlays: 'On the map',
     ghosts: 'Ghosts in the race',

@@ -36,21 +36,6 @@ describe('tokens', () => {
     expect(two.read('seat', 'CCCCCC')).toBe('c');
   });
 
-  test('the rooms of a browser are known, the newest first and each kind by itself', () => {
-    const kept = createTokens(() => memoryStorage());
-    expect(kept.codes('host')).toEqual([]);
-    const storage = memoryStorage();
-    const tokens = createTokens(() => storage);
-    tokens.write('host', 'AAAAAA', 'a');
-    tokens.write('seat', 'CCCCCC', 'c');
-    tokens.write('host', 'BBBBBB', 'b');
-    expect(tokens.codes('host')).toEqual(['BBBBBB', 'AAAAAA']);
-    tokens.write('host', 'AAAAAA', 'again');
-    expect(tokens.codes('host')).toEqual(['AAAAAA', 'BBBBBB']);
-    tokens.drop('host', 'AAAAAA');
-    expect(tokens.codes('host')).toEqual(['BBBBBB']);
-  });
-
   test('the oldest of very many rooms are forgotten', () => {
     const storage = memoryStorage();
     const kept = createTokens(() => storage);

@@ -128,6 +128,14 @@ describe('the keys', () => {
   });
 });
 
+describe('the key of the sound', () => {
+  test('is S, and a letter in a field', () => {
+    const bare = { repeat: false, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+    expect(['s', 'S'].map((key) => keyAction(key, null, bare))).toEqual(['sound', 'sound']);
+    expect(keyAction('s', { tagName: 'INPUT' }, bare)).toBeNull();
+  });
+});
+
 describe('the second heat on other ground', () => {
   test('is what the button says, and after it the standings', () => {
     const counts = { joined: 2, connected: 2, ready: 0 };
