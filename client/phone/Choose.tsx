@@ -43,15 +43,18 @@ export function Choose({ question, settings, look, tag, choosing, timeIsUp }: Ch
         </>
       }
     >
-      <RateInput
-        range={settings.learningRates}
-        rate={rate}
-        disabled={busy || timeIsUp}
-        onRate={(changed) => choosing.set(withRate(value, changed))}
-        onValid={(isValid) => {
-          valid.value = isValid;
-        }}
-      />
+      <div class="named-rate">
+        <p aria-hidden="true">{choose.named}</p>
+        <RateInput
+          range={settings.learningRates}
+          rate={rate}
+          disabled={busy || timeIsUp}
+          onRate={(changed) => choosing.set(withRate(value, changed))}
+          onValid={(isValid) => {
+            valid.value = isValid;
+          }}
+        />
+      </div>
     </ChooseFrame>
   );
 }

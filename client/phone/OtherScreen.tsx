@@ -4,7 +4,7 @@ import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { PlayerView } from '../../shared/room/view.ts';
 import type { Session } from '../net/session.ts';
 import type { Look } from '../stage/look.ts';
-import { bracketText } from '../text/en/bracket.ts';
+import { askedIn } from '../text/en/asked.ts';
 import { Brief } from './Brief.tsx';
 import { ChooseMore } from './ChooseMore.tsx';
 import type { Draft } from './draft.ts';
@@ -52,10 +52,7 @@ export function OtherScreen(props: OtherScreenProps) {
     const choice = you.choice ?? (choosing.locked && choiceFrom(settings, choosing.locked));
     if (choice) return <LockedMore {...{ settings, look, tag, ready, connected, choice }} />;
     return (
-      <ChooseMore
-        {...{ settings, look, tag, choosing, timeIsUp }}
-        question={view.bracket ? bracketText(view.bracket) : round.question}
-      />
+      <ChooseMore {...{ settings, look, tag, choosing, timeIsUp }} question={askedIn(round, view.heat, view.bracket)} />
     );
   }
   if (phase === 'move') {

@@ -11,6 +11,7 @@ import type { PlayerView } from '../../shared/room/view.ts';
 import { createPlayback } from '../net/playback.ts';
 import type { Session } from '../net/session.ts';
 import { lookOf, tagOf } from '../stage/look.ts';
+import { askedIn } from '../text/en/asked.ts';
 import { loading, watching, whereOf } from '../text/en/play.ts';
 import { Choose } from './Choose.tsx';
 import { Clock, StepCount } from './Clock.tsx';
@@ -148,7 +149,7 @@ export function Play({ session, view }: PlayProps) {
         if (!settings || !round) return null;
         const { ready, connected } = view.counts;
         return lockedRate === null ? (
-          <Choose {...{ settings, look, tag, choosing, timeIsUp }} question={round.question} />
+          <Choose {...{ settings, look, tag, choosing, timeIsUp }} question={askedIn(round, view.heat, view.bracket)} />
         ) : (
           <Locked {...{ settings, look, tag, ready, connected }} rate={lockedRate} />
         );

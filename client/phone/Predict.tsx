@@ -38,6 +38,7 @@ export function Predict({ question, answering, timeIsUp, colour, again }: Predic
         <Options
           label={question.text}
           options={question.options}
+          lettered
           selected={typeof value === 'number' ? value : null}
           disabled={disabled}
           onSelect={answering.set}
@@ -51,7 +52,7 @@ export function Predict({ question, answering, timeIsUp, colour, again }: Predic
         {...answering}
         ready={value !== null}
         timeIsUp={timeIsUp}
-        label={busy ? predict.locking : predict.lock}
+        label={busy ? predict.locking : value === null ? predict.lockFirst : predict.lock}
       />
     </main>
   );

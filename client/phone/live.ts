@@ -22,7 +22,7 @@ export function liveSentence(race: Race, ball: number, step: number, goal: numbe
     return ratio !== null && ratio > 1 + level ? live.outsideGrowing(short(ratio)) : live.outside;
   }
   const arrived = insideSince(race, ball, step, goal);
-  if (arrived !== null) return live.inside(arrived);
+  if (arrived !== null) return step < race.setup.steps ? live.inside(arrived) : live.stayed(arrived);
   if (step > race.lastSteps[ball]!) return live.spent;
   if (way(step) === 0) {
     const isFlat = race.setup.surface.gradient(x(step), y(step)).every((slope) => slope === 0);

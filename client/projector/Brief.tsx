@@ -6,6 +6,7 @@ import { projector } from '../text/en/projector.ts';
 import { Corner } from './Corner.tsx';
 import { Fit } from './Fit.tsx';
 import { Flag } from './Flag.tsx';
+import { finishSteps } from './finish-steps.ts';
 import { RoundHead } from './Head.tsx';
 import { MathText } from './MathText.tsx';
 import { MovesPicture } from './moves/MovesPicture.tsx';
@@ -31,6 +32,7 @@ export function Brief({ view, stage, dark, banner }: BriefProps) {
   // A quiz that asks what its round asks does not say it twice.
   const twice = question?.text === round.question;
   const hint = isMoves(round) && round.predict === undefined ? moves.hint : text.hint;
+  const steps = finishSteps(round);
   return (
     <main class="page page-race page-ask">
       <header class="head">
@@ -44,6 +46,7 @@ export function Brief({ view, stage, dark, banner }: BriefProps) {
       {banner}
       <div class="side">
         <p class="locked-hint">{isQuiz ? text.quizHint : hint}</p>
+        {steps !== null && <p class="locked-hint">{text.finish(steps)}</p>}
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} large />
       </div>

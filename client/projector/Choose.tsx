@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { isRace } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
-import { bracketText } from '../text/en/bracket.ts';
+import { askedIn } from '../text/en/asked.ts';
 import { projector } from '../text/en/projector.ts';
 import { Corner } from './Corner.tsx';
 import { Fit } from './Fit.tsx';
 import { Flag } from './Flag.tsx';
 import { FlagClock } from './FlagClock.tsx';
+import { finishSteps } from './finish-steps.ts';
 import { RoundHead } from './Head.tsx';
 import { MathText } from './MathText.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -26,6 +27,7 @@ export interface ChooseProps {
 export function Choose({ view, serverNowMs, stage, banner }: ChooseProps) {
   const text = projector.choose;
   const seconds = useSecondsLeft(view.deadlineAtMs, serverNowMs);
+  const steps = view.round && finishSteps(view.round);
   return (
     <main class="page page-race">
       <header class="head">
@@ -35,13 +37,13 @@ export function Choose({ view, serverNowMs, stage, banner }: ChooseProps) {
         </Flag>
         <RoundHead view={view}>
           <Fit class="question" least={0.7}>
-            <MathText text={view.bracket ? bracketText(view.bracket) : (view.round?.question ?? '')} />
+            <MathText text={view.round ? askedIn(view.round, view.heat, view.bracket) : ''} />
           </Fit>
         </RoundHead>
       </header>
       {banner}
       <div class="side">
-        <Ready counts={view.counts} word={text.lockedIn} hint={text.hint} />
+        <Ready counts={view.counts} word={text.lockedIn} hint={steps === null ? text.hint : text.finishHint(steps)} />
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} large />
       </div>

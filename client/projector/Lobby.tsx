@@ -68,12 +68,14 @@ export function Lobby({ view, dark, banner }: LobbyProps) {
                   team={seat.team}
                 />
               ) : (
-                i === shown.length && <span class="slot-you">{projector.lobby.you}</span>
+                i === shown.length && !view.locked && <span class="slot-you">{projector.lobby.you}</span>
               )}
             </li>
           ))}
         </ul>
-        <p class="grid-foot soft">{hidden > 0 ? projector.lobby.earlier(hidden) : projector.join.late}</p>
+        <p class="grid-foot soft">
+          {hidden > 0 ? projector.lobby.earlier(hidden) : view.locked ? '' : projector.join.late}
+        </p>
       </section>
     </main>
   );

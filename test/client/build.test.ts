@@ -145,3 +145,14 @@ test('every text file of the build has its compressed twins', () => {
     expect(existsSync(resolve(dist, 'assets', `${name}.gz`)), name).toBe(true);
   }
 });
+
+test.each(['projector/host.html', 'projector/screen.html'])('%s takes no style of the phone', (page) => {
+  const sheets = [...needed(page)].filter((file) => file.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(0);
+  // Only phone.css says this.
+  const mark = '-webkit-tap-highlight-color';
+  expect([...needed('phone/index.html')].some((file) => readFileSync(resolve(dist, file), 'utf8').includes(mark))).toBe(
+    true,
+  );
+  for (const sheet of sheets) expect(readFileSync(resolve(dist, sheet), 'utf8'), sheet).not.toContain(mark);
+});

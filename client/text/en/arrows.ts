@@ -6,7 +6,7 @@ const degreesText = (degrees: number): string => `${short(degrees, 3)}°`;
 /** What a phone says where a direction is drawn, a place is tapped or a point is named. */
 export const arrows = {
   target: (number: number, of: number) => `Target ${number} of ${of}`,
-  aim: 'Which way does −∇L point? Drag an arrow from the dot.',
+  aim: 'Drag an arrow from the dot, the steepest way down: −∇L.',
   map: (title: string) => `Map of the surface ${title} with the marked point`,
   turn: 'Direction of the arrow',
   none: 'no arrow yet',

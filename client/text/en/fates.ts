@@ -29,11 +29,11 @@ export function fateHeadline({ fate, step, facts }: Verdict): string {
     case 'oscillating':
       return 'It oscillates and does not settle.';
     case 'hovering':
-      return 'It hovers above the goal.';
+      return 'It hovers above the finish.';
     case 'crawling':
       return 'It crawls on a plateau.';
     case 'walking':
-      if (facts.share >= 1) return 'It reached the goal too late to settle.';
+      if (facts.share >= 1) return 'It reached the finish too late to settle.';
       if (!facts.downhill) return 'It has not come lower.';
       return facts.zigzag ? 'It zig-zags, still on the way.' : 'It is still on the way.';
   }
@@ -54,7 +54,7 @@ export function fateReason({ fate, facts }: Verdict, choice: Choice): string {
         ? `The slope is not zero here, but the fence holds it: ∇L + μ∇g ≈ 0 with μ = ${short(facts.multiplier)}.`
         : 'The slope is not zero here; the fence holds it.';
     case 'converged':
-      return zigzagShrinks(facts) || 'It stayed inside the goal to the end.';
+      return zigzagShrinks(facts) || 'It stayed inside the finish to the end.';
     case 'saddle':
       return 'The slope is zero there, but it is no minimum: some ways still lead down.';
     case 'summit':

@@ -3,7 +3,7 @@ export const fields = {
   arrowFlag: 'Aim',
   classifyFlag: 'Name',
   done: 'ready',
-  arrowHint: 'Draw an arrow at each target on your phone. Nobody sees it before the reveal.',
+  arrowHint: 'On your phone, draw the steepest way down (−∇L) at each target. Nobody sees it before the reveal.',
   classifyHint: 'Name each point on your phone. Nobody sees it before the reveal.',
   map: (title: string, marks: number) =>
     `Map of the surface ${title} with ${marks === 1 ? 'one marked point' : `${marks} marked points`}`,

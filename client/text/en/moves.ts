@@ -1,6 +1,6 @@
 /** What is said in the rounds in which every player moves at its own pace. */
 export const moves = {
-  play: 'Begin',
+  play: 'Next: play',
   chart: 'Moves',
   hint: 'Next: everyone plays on the phone.',
   phoneHint: 'Look at the projector. In a moment it is your move.',
@@ -11,7 +11,7 @@ export const played = {
   title: 'All played.',
   none: 'You made no moves.',
   look: 'Look up: the projector shows what everyone did.',
-  points: 'points for your moves, of 100',
+  points: 'of 100 points for your moves',
   and: (points: number) => `and ${points} for the answer`,
   prediction: (points: number) => `${points} points for the answer, of 100`,
 } as const;

@@ -3,7 +3,7 @@ export const product = 'Gradient Grand Prix';
 
 export const joining = {
   code: 'Room code',
-  codeHint: 'The six signs on the projector',
+  codeHint: 'The six letters and digits on the projector',
   nickname: 'Nickname',
   another: 'Another',
   anotherLabel: 'Another nickname',

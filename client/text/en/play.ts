@@ -16,7 +16,7 @@ export const states = {
   played: 'all moves made',
   unplayed: 'no moves made',
   racing: 'racing',
-  watching: 'watching this heat',
+  watching: 'watching',
   finished: 'at the finish',
   between: 'between rounds',
   over: 'at the end',
@@ -43,13 +43,14 @@ export const lobby = {
 export const choose = {
   sign: 'η',
   rate: 'Learning rate',
+  named: 'Learning rate η',
   rateValue: 'Learning rate value',
   smaller: 'Smaller learning rate',
   larger: 'Larger learning rate',
   firstStep: 'Your first step',
   loss: 'loss',
   lock: (value: number) => `Lock in ${significant(value)}`,
-  lockFirst: 'Lock in: move η first',
+  lockFirst: 'Lock in: move the slider first',
   locking: 'Locking in…',
   notANumber: 'Type a number, like 0.25',
   range: (min: number, max: number) => `From ${short(min)} to ${short(max)}`,
@@ -66,7 +67,7 @@ export const loading = 'One moment…';
 export const locked = {
   title: 'Locked in.',
   text: 'Nobody sees your number before the race.',
-  ready: 'ready',
+  ready: 'locked in',
   of: 'of',
 } as const;
 
@@ -99,7 +100,9 @@ export const live = {
   flew: (step: number) => `It flew at step ${step}: too far away to draw.`,
   outside: 'Off the map. It may still come back.',
   outsideGrowing: (ratio: string) => `Off the map, and this step was ×${ratio} the last one.`,
-  inside: (step: number) => `Inside the goal since step ${step}. It counts if it stays.`,
+  inside: (step: number) => `Inside the finish since step ${step}. It counts if it stays.`,
+  /** After the last step. */
+  stayed: (step: number) => `Inside the finish since step ${step}, to the end.`,
   shrinking: (ratio: string) => `Across the valley and back: this bounce was ×${ratio} of the last.`,
   growing: (ratio: string) => `Across the valley and back: this bounce grew ×${ratio}.`,
   level: 'Across the valley and back: this bounce was as long as the last.',
@@ -118,9 +121,9 @@ export const result = {
 } as const;
 
 export const watching = {
-  title: 'You watch this heat.',
-  late: 'You came after the start, or did not lock in a rate. You race in the next heat.',
-  result: 'No result for you this time: you did not race in this heat. You race in the next one.',
+  title: 'You watch this race.',
+  late: 'It began before you locked in. You are in from the next one.',
+  result: 'No result for you this time: you did not race. You are in from the next one.',
 } as const;
 
 export const standings = {

@@ -6,6 +6,7 @@ export const brief = {
 
 export const predict = {
   lock: 'Lock in',
+  lockFirst: 'Lock in: answer first',
   locking: 'Locking in…',
   options: 'Answers',
   yours: 'Your answer',

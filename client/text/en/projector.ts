@@ -28,7 +28,7 @@ export const projector = {
     withCode: 'Join with code',
     qr: (address: string) => `QR code to join at ${address}`,
     free: 'No app, no account.',
-    late: 'Late is fine: you race from the next heat.',
+    late: 'Late is fine: you are in from the next race.',
     full: 'The room is locked: nobody new can join.',
   },
 
@@ -41,7 +41,7 @@ export const projector = {
 
   joined: 'joined',
   connected: 'connected',
-  ready: 'ready',
+  ready: 'locked in',
 
   round: (index: number, of: number, heat: number) => `Round ${index + 1} of ${of}${heat > 1 ? `, heat ${heat}` : ''}`,
 
@@ -50,6 +50,8 @@ export const projector = {
     quizFlag: 'Question',
     hint: 'Next: everyone says on the phone what will happen.',
     quizHint: 'Next: everyone answers on the phone.',
+    finish: (steps: number) =>
+      `Then the race: reach the chequered finish and stay in it, in as few steps as you can (at most ${steps}).`,
     hidden: 'The map stays hidden until everyone has chosen a start.',
   },
 
@@ -72,6 +74,8 @@ export const projector = {
     lockedIn: 'locked in',
     of: (connected: number) => `of ${connected} connected`,
     hint: 'Choose on your phone, then lock in. What you chose stays hidden until the race.',
+    finishHint: (steps: number) =>
+      `Choose on your phone, then lock in. Reach the chequered finish in few steps: at most ${steps}.`,
     seconds: (seconds: number) => count(seconds, 'second left', 'seconds left'),
   },
 
@@ -143,14 +147,14 @@ export const projector = {
     skip: 'Skip',
     speed: 'Speed',
     speeds: { '0.5': '×½', '1': '×1', '2': '×2', '4': '×4' },
-    again: 'Again',
+    again: 'This round again',
     voteAgain: 'Vote again',
     lock: 'Lock room',
     unlock: 'Unlock room',
     startRound: (number: number) => `Start round ${number}`,
-    predict: 'Predict',
-    answer: 'Answer',
-    choose: 'Choose',
+    predict: 'Next: predict',
+    answer: 'Next: answer',
+    choose: 'Next: choose',
     startRace: 'Start the race',
     skipToEnd: 'Skip to the end',
     heat: (number: number) => `Heat ${number}`,

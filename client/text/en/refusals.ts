@@ -6,7 +6,7 @@ const sentences: Readonly<Record<RefusalWord, string>> = {
   'room-full': 'This room is full. Watch on the projector, or look on with a neighbour.',
   'room-locked': 'This room is locked. Ask the instructor to let you in, then try again.',
   'wrong-phase': 'That cannot be done just now. The screen shows what comes next.',
-  'too-late': 'Time was up before this arrived. You can race in the next heat.',
+  'too-late': 'Time was up before this arrived. You are in from the next race.',
   'already-locked': 'This is already locked in: it counts once.',
   'not-host': 'Only the instructor’s screen can do that.',
   'no-seat': 'You have no seat in this room. Join again, or ask the instructor.',

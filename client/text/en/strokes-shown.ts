@@ -17,18 +17,18 @@ export const strokesShown = {
     const moves = kind === 'golf' ? count(used, 'stroke', 'strokes') : count(used, 'move', 'moves');
     if (flown) return `flew, ${moves}`;
     if (holedAt === null) return `loss ${significant(loss, 2)}, ${moves}`;
-    return `${kind === 'golf' ? 'holed' : 'in the goal'}, ${moves}`;
+    return `${kind === 'golf' ? 'holed' : 'in the finish'}, ${moves}`;
   },
   counts: (kind: 'golf' | 'one-knob') => ({
-    holed: kind === 'golf' ? 'holed' : 'inside the goal',
+    holed: kind === 'golf' ? 'holed' : 'inside the finish',
     onTheWay: 'on the way',
     flown: 'flew',
   }),
   headline: (kind: 'golf' | 'one-knob', holed: number, players: number) =>
-    players === 0 ? 'Nobody played.' : `${holed} of ${players} ${kind === 'golf' ? 'holed' : 'reached the goal'}`,
+    players === 0 ? 'Nobody played.' : `${holed} of ${players} ${kind === 'golf' ? 'holed' : 'reached the finish'}`,
   ghosts: { golf: 'Computed, in strokes', 'one-knob': 'Computed, in moves' },
   never: 'not there',
-  bars: { golf: 'Strokes to the goal', 'one-knob': 'Moves to the goal' },
+  bars: { golf: 'Strokes to the finish', 'one-knob': 'Moves to the finish' },
   barsText: (bars: readonly number[], notHoled: number) =>
     `${bars.flatMap((players, i) => (players > 0 ? [`${players} in ${i + 1}`] : [])).join(', ') || 'none'}; ${notHoled} not`,
   notHoled: 'not',

@@ -14,7 +14,7 @@ export const strokes = {
   playFirst: 'Play stroke: move a first',
   sending: 'Sending…',
   holed: (strokes: number) => `Holed in ${count(strokes, 'stroke', 'strokes')}.`,
-  holedText: 'Your ball is inside the goal. Watch the others on the projector.',
+  holedText: 'Your ball is inside the finish. Watch the others on the projector.',
   flown: (stroke: number) => `Stroke ${stroke} flew.`,
   flownText: 'That stroke was so long that the ball is lost: your round is over.',
   spent: 'All strokes used.',
@@ -22,7 +22,7 @@ export const strokes = {
   done: 'done',
   notHoled: (strokes: number) => `Not holed in ${count(strokes, 'stroke', 'strokes')}`,
   noStroke: 'No stroke played',
-  ghosts: 'Strokes to the goal',
+  ghosts: 'Strokes to the finish',
   you: 'You',
   never: 'not there',
   lossNow: 'loss at the end',
@@ -57,14 +57,14 @@ export const knobs = {
   there: (moves: number) => `There in ${count(moves, 'move', 'moves')}.`,
   spent: 'All moves used.',
   spentText: 'Your knobs stay where they are. Watch the others on the projector.',
-  thereText: 'Your ball is inside the goal. Watch the others on the projector.',
+  thereText: 'Your ball is inside the finish. Watch the others on the projector.',
   notThere: (moves: number) => `Not there in ${count(moves, 'move', 'moves')}`,
   noMove: 'No move made',
-  ghosts: 'Moves to the goal',
+  ghosts: 'Moves to the finish',
   perfect: 'Perfect knobs',
 } as const;
 
-/** How many perfect moves lead to the goal, by which knob is first; null: not known. */
+/** How many perfect moves lead to the finish, by which knob is first; null: not known. */
 export function perfectText(first: number | null, second: number | null): string | null {
   if (first === null && second === null) return null;
   if (first === null || second === null) return `${first ?? second}`;
