@@ -76,7 +76,7 @@ function settings(): readonly State[] {
   const teams = { players: 13, before: [fourTeams] };
   const stoppable = ['brief', 'predict', 'choose'] as const;
   return [
-    ...stoppable.map((phase) => state(`${phase}-paused`, phase, { there: [pause], seat: 39 })),
+    ...stoppable.map((phase) => state(`${phase}-paused`, phase, { before: [auto], there: [pause], seat: 39 })),
     state('race-paused', 'race', { there: [pause] }),
     ...stoppable.map((phase) => state(`${phase}-auto`, phase, { before: [auto], pages: stages })),
     state('reveal-auto', 'reveal', { before: [auto], pages: stages }),
@@ -89,8 +89,8 @@ function settings(): readonly State[] {
     state('standings-hidden', 'standings', { before: show({ ranking: 'none' }) }),
     state('standings-full', 'standings', { before: show({ ranking: 'full' }), pages: stages }),
     state('standings-full-200', 'standings', { players: 200, before: show({ ranking: 'full' }), pages: stages }),
-    state('reveal-curves', 'reveal', { before: show({ chart: 'curves' }), pages: stages }),
-    state('reveal-prediction', 'reveal', { before: show({ chart: 'prediction' }), pages: stages }),
+    state('reveal-curves', 'reveal', { there: show({ chart: 'curves' }), pages: stages }),
+    state('reveal-prediction', 'reveal', { there: show({ chart: 'prediction' }), pages: stages }),
   ];
 }
 

@@ -72,6 +72,7 @@ export function Result({
         <div>
           <dt>{name}</dt>
           <dd>
+            {numbers ? '+' : ''}
             {points} <small>{outOf}</small>
           </dd>
         </div>

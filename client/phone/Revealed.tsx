@@ -48,7 +48,7 @@ export function Revealed({ you, question, map, count, kind, children }: Revealed
       numbers={
         <div>
           <dt>{words.prediction}</dt>
-          <dd>{points ?? 0}</dd>
+          <dd>+{points ?? 0}</dd>
         </div>
       }
     >

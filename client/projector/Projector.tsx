@@ -67,7 +67,7 @@ export function Projector(props: ProjectorProps) {
     if (controls === null || !hasBar) return;
     const press = (event: KeyboardEvent): void => {
       const now = latest.current;
-      const action = keyAction(event.key, event.target as Element | null, event);
+      const action = keyAction(event.key, event.target as Element | null, event, now.view.phase);
       if (action === null || (now.more && action !== 'more')) return;
       event.preventDefault();
       const clock = clockState(now.view, now.pace);

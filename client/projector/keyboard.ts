@@ -1,3 +1,5 @@
+import type { PhaseName } from '../../shared/room/room.ts';
+
 /** What a key on the instructor's page means; null: nothing, or the focused control's own business. */
 export type KeyAction = 'pause' | 'advance' | 'more' | 'sound' | null;
 
@@ -12,11 +14,13 @@ export function keyAction(
     metaKey,
     shiftKey,
   }: Pick<KeyboardEvent, 'repeat' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+  phase?: PhaseName,
 ): KeyAction {
   if (repeat || altKey || ctrlKey || metaKey || shiftKey) return null;
   const tag = target?.tagName ?? '';
   if (['INPUT', 'SELECT', 'TEXTAREA'].includes(tag)) return null;
-  if (key === 'ArrowRight') return 'advance';
+  // One press of a clicker too many must not close the room.
+  if (key === 'ArrowRight') return phase === 'podium' ? null : 'advance';
   if (key === 'm' || key === 'M') return 'more';
   if (key === 's' || key === 'S') return 'sound';
   return key === ' ' && !['BUTTON', 'A', 'SUMMARY'].includes(tag) ? 'pause' : null;

@@ -1,4 +1,4 @@
-import { isRace, type Round } from './lesson.ts';
+import { isRace, type Round, type ShownRound } from './lesson.ts';
 
 /** Rounds never change, and the second heat's must stay the same object: others remember things about it. */
 const known = new WeakMap<Round, Round>();
@@ -17,6 +17,6 @@ function transferred(round: Extract<Round, { transfer?: unknown }>): Round {
 }
 
 /** True where a second heat follows the reveal of the first one by itself. */
-export function hasTransfer(round: Round): boolean {
+export function hasTransfer(round: Round | ShownRound): boolean {
   return isRace(round) && round.transfer !== undefined;
 }

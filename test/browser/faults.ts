@@ -1,17 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** Rules of WCAG 2.2 AA, and what else is good practice. */
+export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What is wrong with a page as it is now: WCAG 2.2 AA, scrolling, and text cut off by its box. */
 export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
   const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  const scrolls = await page.evaluate(() => {
+  return [...broken, ...(await scrollsSideways(page))];
+}
+
+export async function scrollsSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
   });
-  return [...broken, ...scrolls];
 }
 
 /** Text of the projector that is smaller than 2.2 % of the height, and elements that reach out of the window. */

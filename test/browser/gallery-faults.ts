@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { State } from '../../client/gallery/states.ts';
-import { faults, tooSmallOrOutside } from './faults.ts';
+import { axeFaults } from './axe.ts';
+import { scrollsSideways, tooSmallOrOutside } from './faults.ts';
 import { cutOff, overlaps } from './overlaps.ts';
 import { qrFaults } from './qr-faults.ts';
 
@@ -28,7 +29,8 @@ export async function drawn(page: Page): Promise<void> {
 /** What is wrong with a projector's page. */
 export async function projectorFaults(page: Page, { phase }: State): Promise<string[]> {
   return [
-    ...(await faults(page)),
+    ...(await axeFaults(page)),
+    ...(await scrollsSideways(page)),
     ...(await tooSmallOrOutside(page)),
     ...(await overlaps(page)),
     ...(await cutOff(page)),
@@ -42,18 +44,17 @@ export async function projectorFaults(page: Page, { phase }: State): Promise<str
 
 /** Code and address are to be read in every phase. */
 async function wayIn(page: Page): Promise<string[]> {
-  const shown = await page.evaluate(() =>
-    [...document.querySelectorAll('.corner')].map((corner) => (corner as HTMLElement).innerText.replace(/\s/g, '')),
-  );
+  const shown = await page.evaluate(() => document.body.innerText.replace(/\s/g, ''));
   const { host, pathname } = new URL(joinUrl);
   const wanted = [host, pathname.slice(1)];
-  return wanted.filter((text) => !shown.some((corner) => corner.includes(text))).map((text) => `${text} is not shown`);
+  return wanted.filter((text) => !shown.includes(text)).map((text) => `${text} is not shown`);
 }
 
 /** What is wrong with a page in the hand: it may be longer than the screen, but what is to be done may not be hidden. */
 export async function handFaults(page: Page): Promise<string[]> {
   return [
-    ...(await faults(page)),
+    ...(await axeFaults(page)),
+    ...(await scrollsSideways(page)),
     ...(await overlaps(page)),
     ...(await cutOff(page)),
     ...(await page.evaluate(() => {

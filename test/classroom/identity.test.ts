@@ -155,6 +155,6 @@ test('the roster reaches the screens: counts to all, rows only to projectors', a
     next(screen, 'roster', ({ counts }) => counts.joined === 1),
     next(ana.socket, 'roster', ({ counts }) => counts.joined === 1),
   ]);
-  expect(onScreen.seats).toEqual([{ seat: ana.seat, nickname: 'Ana', connected: true }]);
+  expect(onScreen.seats).toEqual([{ seat: ana.seat, nickname: 'Ana', connected: true, team: null }]);
   expect(onPhone).toEqual({ counts: { joined: 1, connected: 1, ready: 0 } });
 });

@@ -2,7 +2,7 @@
 export const fields = {
   arrowFlag: 'Aim',
   classifyFlag: 'Name',
-  done: 'ready',
+  done: 'done',
   arrowHint: 'On your phone, draw the steepest way down (−∇L) at each target. Nobody sees it before the reveal.',
   classifyHint: 'Name each point on your phone. Nobody sees it before the reveal.',
   map: (title: string, marks: number) =>

@@ -8,10 +8,10 @@ export const moves = {
 
 /** What the own moves were worth. */
 export const played = {
-  title: 'All played.',
+  title: 'Your moves',
   none: 'You made no moves.',
   look: 'Look up: the projector shows what everyone did.',
   points: 'of 100 points for your moves',
   and: (points: number) => `and ${points} for the answer`,
-  prediction: (points: number) => `${points} points for the answer, of 100`,
+  prediction: (points: number) => `${points} of 100 points for the answer`,
 } as const;

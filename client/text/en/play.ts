@@ -17,7 +17,7 @@ export const states = {
   unplayed: 'no moves made',
   racing: 'racing',
   watching: 'watching',
-  finished: 'at the finish',
+  finished: 'all done',
   between: 'between rounds',
   over: 'at the end',
 } as const;
@@ -50,7 +50,7 @@ export const choose = {
   firstStep: 'Your first step',
   loss: 'loss',
   lock: (value: number) => `Lock in ${significant(value)}`,
-  lockFirst: 'Lock in: move the slider first',
+  lockFirst: 'Move the slider first',
   locking: 'Locking in…',
   notANumber: 'Type a number, like 0.25',
   range: (min: number, max: number) => `From ${short(min)} to ${short(max)}`,

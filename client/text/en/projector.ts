@@ -51,7 +51,7 @@ export const projector = {
     hint: 'Next: everyone says on the phone what will happen.',
     quizHint: 'Next: everyone answers on the phone.',
     finish: (steps: number) =>
-      `Then the race: reach the chequered finish and stay in it, in as few steps as you can (at most ${steps}).`,
+      `Then the race: reach the chequered finish and stay there. You have ${steps} steps; fewer is better.`,
     hidden: 'The map stays hidden until everyone has chosen a start.',
   },
 

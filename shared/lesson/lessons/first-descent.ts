@@ -50,8 +50,8 @@ export const firstDescent: Lesson = {
     {
       kind: 'arrow',
       title: 'Aim downhill',
-      question: 'Which way is the steepest way down, and does it lead to the goal?',
-      why: '−∇L is square to the contour, and that is not towards the goal.',
+      question: 'Which way is the steepest way down, and does it lead to the lowest place?',
+      why: '−∇L is square to the contour, and that is not towards the lowest place.',
       notes: {
         misconception: 'The gradient, or its opposite, points at the lowest place.',
         ask: 'Who aimed at the nearest minimum was off by 26.6° to 72.3° and got 4 of 100: what should one look at instead?',

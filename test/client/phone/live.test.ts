@@ -30,7 +30,8 @@ describe('the sentence of a running race says what the last two steps did', () =
       12,
       /^Off the map, and this step was ×1\.16 the last one\.$|^Across the valley and back: this bounce grew ×1\.16\.$/,
     ],
-    [0.25, 20, /^Inside the goal since step \d+\./],
+    [0.25, 20, /^Inside the finish since step \d+\. It counts if it stays\.$/],
+    [0.25, 40, /^Inside the finish since step \d+, to the end\.$/],
     [0.5, 30, 'It flew at step 8: too far away to draw.'],
   ])('η = %f at step %i', (learningRate, step, sentence) => {
     expect(said(learningRate, step)).toMatch(sentence);

@@ -88,25 +88,30 @@ describe('the yellow button', () => {
   });
 
   test('leads from a brief to the vote, from the first vote of a race to the choice, from any other to the reveal', () => {
-    expect(label('brief', 0)).toBe('Predict');
-    expect(label('brief', 0, false, null, quiz)).toBe('Answer');
-    expect(label('predict', 0, false, 1)).toBe('Choose');
+    expect(label('brief', 0)).toBe('Next: predict');
+    expect(label('brief', 0, false, null, quiz)).toBe('Next: answer');
+    expect(label('predict', 0, false, 1)).toBe('Next: choose');
     expect(label('predict', 0, false, 2)).toBe('Reveal');
     expect(label('predict', 0, false, 1, quiz)).toBe('Reveal');
   });
 });
 
 describe('keys', () => {
-  const press = (key: string, tagName = 'BODY', more = {}) =>
+  const press = (key: string, tagName = 'BODY', more = {}, phase: PhaseName = 'reveal') =>
     keyAction(
       key,
       { tagName },
       { repeat: false, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...more },
+      phase,
     );
 
   test('space pauses and the right arrow moves on', () => {
     expect(press(' ')).toBe('pause');
     expect(press('ArrowRight')).toBe('advance');
+  });
+
+  test('no key closes the room: after the podium the right arrow does nothing', () => {
+    expect(press('ArrowRight', 'BODY', {}, 'podium')).toBeNull();
   });
 
   test('a focused button keeps its space, a radio its arrows, and a held key acts once', () => {

@@ -253,7 +253,7 @@ const claims: readonly (readonly [claim: RegExp, holds: (run: Run, found: RegExp
     },
   ],
   [
-    /reached the goal too late to settle. To settle it has to be inside for the last 10 positions/,
+    /reached the finish too late to settle. To settle it has to be inside for the last 10 positions/,
     (run) => {
       expect(run.isHome(run.last)).toBe(true);
       expect(Array.from({ length: 10 }, (_, i) => run.isHome(run.last - i))).toContain(false);
@@ -280,7 +280,7 @@ function tops({ stationaryPoints }: Surface): readonly (readonly [number, number
 
 /** Claims without a number or a place, which hold by the rule of their fate (test/shared/race). */
 const alwaysSo = [
-  'It stayed inside the goal to the end.',
+  'It stayed inside the finish to the end.',
   'The slope is zero there, but it is no minimum: some ways still lead down.',
   'The slope is zero on top: exactly there no step moves a ball.',
   '; small downhill steps do not lead there.',

@@ -365,7 +365,7 @@ describe('every race has one fate', () => {
     const convex = surfaces.filter((surface) => surface.convex);
     expect(convex.map((surface) => surface.id).join(' ')).toBe(
       [
-        'seed-bowl round-bowl ravine turned-ravine booth matyas kink one-example fence',
+        'seed-bowl steep-bowl round-bowl ravine turned-ravine booth matyas kink one-example fence',
         'line-raw line-standardised logistic separable',
       ].join(' '),
     );

@@ -91,7 +91,7 @@ export const firstDescent: Answers = {
         },
       ],
       [
-        '−∇L is square to the contour, and that is not towards the goal',
+        '−∇L is square to the contour, and that is not towards the lowest place',
         () => {
           for (const { surface, at } of arrows.targets) {
             const turn = (downhillAt({ surface, at }) + 90) * (Math.PI / 180);
