@@ -58,7 +58,7 @@ export function ticksOf(range: RateRange): number[] {
   for (let power = Math.floor(Math.log10(range.min)); 10 ** power <= range.max; power++) {
     for (const digit of digits) {
       const tick = Number(`${digit}e${power}`);
-      if (shareOf(range, tick) > 0.11 && shareOf(range, tick) < 0.89) ticks.push(tick);
+      if (shareOf(range, tick) > 0.13 && shareOf(range, tick) < 0.89) ticks.push(tick);
     }
   }
   ticks.push(range.max);

@@ -51,7 +51,6 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
   if (!context) throw new Error('no 2-D context for the map');
   const palette = scene.night ? night : light;
   const rings = goalRings(scene.surface, scene.goal);
-  const view = viewOf(scene.surface, scene.start, rings);
   const backdrop = document.createElement('canvas');
   let camera: Camera | null = null;
   let density = 1;
@@ -72,6 +71,7 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
     // The start carries the ball, and a diamond is 1.36 radii high: neither is cut on a low map.
     const gap = Math.max(0.09 * Math.min(width, height), (1.5 * ballRadius + 4) * density);
     const area: Area = { left: gap, top: gap, right: width - gap, bottom: height - gap };
+    const view = viewOf(scene.surface, scene.start, rings, canvas.clientHeight < lowMap ? 0 : aboutAsNear);
     camera = fitCamera(width, height, view, area);
     const still = backdrop.getContext('2d');
     if (still) paintStill(still, scene, rings, camera, density, palette, paintFence);
@@ -123,23 +123,38 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
   };
 }
 
+/** Goals up to this many times as far from the start as the nearest one are as likely an end of the way. */
+export const aboutAsNear = 1.1;
+/** A map that is lower, in CSS pixels, has no room for a second goal. */
+const lowMap = 160;
+
 /**
  * What a phone shows: the start, the nearest goal and as much behind it, so that the whole way is large; never more
  * than the domain.
+ *
+ * @param upTo with it every goal that is at most this many times as far
  */
-export function viewOf({ domain }: Surface, start: Point, rings: readonly GoalRing[]): Box {
+export function viewOf({ domain }: Surface, start: Point, rings: readonly GoalRing[], upTo = 0): Box {
   const ring = nearest(rings, start);
   if (!ring) return domain;
-  const [goalX, goalY] = centreOf(ring.bounds);
-  const halfX = Math.max(Math.abs(start[0] - goalX), sizeOf(ring.bounds) * 0.75);
-  const halfY = Math.max(Math.abs(start[1] - goalY), sizeOf(ring.bounds) * 0.75);
-  const box = {
-    xMin: Math.max(domain.xMin, goalX - halfX),
-    xMax: Math.min(domain.xMax, goalX + halfX),
-    yMin: Math.max(domain.yMin, goalY - halfY),
-    yMax: Math.min(domain.yMax, goalY + halfY),
+  const far = ({ bounds }: GoalRing) => Math.hypot(centreOf(bounds)[0] - start[0], centreOf(bounds)[1] - start[1]);
+  const boxes = rings
+    .filter((other) => other === ring || far(other) <= upTo * far(ring))
+    .map((goal) => boxAround(goal, start));
+  return {
+    xMin: Math.max(domain.xMin, Math.min(...boxes.map(({ xMin }) => xMin))),
+    xMax: Math.min(domain.xMax, Math.max(...boxes.map(({ xMax }) => xMax))),
+    yMin: Math.max(domain.yMin, Math.min(...boxes.map(({ yMin }) => yMin))),
+    yMax: Math.min(domain.yMax, Math.max(...boxes.map(({ yMax }) => yMax))),
   };
-  return box;
+}
+
+/** Around a goal, from the start to as far behind it. */
+function boxAround({ bounds }: GoalRing, [startX, startY]: Point): Box {
+  const [x, y] = centreOf(bounds);
+  const halfX = Math.max(Math.abs(startX - x), sizeOf(bounds) * 0.75);
+  const halfY = Math.max(Math.abs(startY - y), sizeOf(bounds) * 0.75);
+  return { xMin: x - halfX, xMax: x + halfX, yMin: y - halfY, yMax: y + halfY };
 }
 
 function paintStill(

@@ -30,7 +30,7 @@ export const wordingMutants: readonly Mutant[] = [
   {
     name: 'still on the way, though it is in the goal',
     file: 'client/text/en/fates.ts',
-    find: "if (facts.share >= 1) return 'It reached the goal too late to settle.';",
+    find: "if (facts.share >= 1) return 'It reached the finish too late to settle.';",
     plant: '',
     tests: facts,
   },

@@ -102,6 +102,8 @@ export async function cutOff(page: Page): Promise<string[]> {
         const beside = rect.left < edge.left - hairPx || rect.right > edge.right + hairPx;
         const below = rect.top + trim < edge.top - hairPx || rect.bottom - trim > edge.bottom + hairPx;
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        // Hidden to the eye, said to a screen reader.
+        if (edge.width <= 1 || edge.height <= 1) break;
         if (textOverflow === 'ellipsis') break;
         if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto' || overflowY === 'scroll') break;
         if ((beside && cuts(overflowX)) || (below && cuts(overflowY))) {

@@ -8,7 +8,7 @@ import type { ResultOf } from './MoveResult.tsx';
 
 /** In units of the picture. */
 const [width, height] = [335, 200];
-const box = { left: 10, right: 325, top: 6, bottom: 166 };
+const box = { left: 16, right: 319, top: 6, bottom: 166 };
 
 /** The lane without fog: the own probes as tangents, and where the lowest place is. */
 export function FogResult({ round: { surface }, you: { probes } }: ResultOf<'fog'>) {

@@ -4,10 +4,10 @@ import { areaOf, cut, fitCamera } from '../../../client/stage/camera.ts';
 import { blockOf, blocksAlong, numbersAlong } from '../../../client/stage/frame.ts';
 import { goalRings } from '../../../client/stage/goal.ts';
 import { layoutOf, lensFactor } from '../../../client/stage/layout.ts';
-import { viewOf } from '../../../client/stage/small.ts';
+import { aboutAsNear, viewOf } from '../../../client/stage/small.ts';
 import { easeOut, tween } from '../../../client/stage/tween.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
-import { raceable } from '../../../shared/surfaces/index.ts';
+import { raceable, surfaceById } from '../../../shared/surfaces/index.ts';
 
 const box = { xMin: -3, xMax: 3, yMin: -1, yMax: 1 };
 
@@ -113,6 +113,17 @@ describe.each(raceable.map((surface) => [surface.id, surface] as const))('layout
       expect(next.red).not.toBe(blocks[index]!.red);
     });
   });
+});
+
+test('a phone shows both exits where one is as near as the other', () => {
+  const surface = surfaceById('two-exits')!;
+  const rings = goalRings(surface, -0.2);
+  expect(rings).toHaveLength(2);
+  const view = viewOf(surface, [-1.8, 0.01], rings, aboutAsNear);
+  for (const { bounds } of rings) {
+    expect(view.yMin).toBeLessThanOrEqual(bounds.yMin);
+    expect(view.yMax).toBeGreaterThanOrEqual(bounds.yMax);
+  }
 });
 
 test('a domain of six units has twelve half-unit blocks and a number at every unit', () => {
