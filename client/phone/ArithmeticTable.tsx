@@ -75,7 +75,7 @@ export function ArithmeticTable(props: ArithmeticTableProps) {
   );
 }
 
-const explicit = ['seed-bowl', 'round-bowl', 'ravine', 'two-exits'];
+const explicit = ['seed-bowl', 'steep-bowl', 'round-bowl', 'ravine', 'two-exits'];
 
 /** The slopes of a surface as a formula: written out where that is short. */
 export function slopesOf(surfaceId: string): string {
