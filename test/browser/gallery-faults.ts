@@ -22,7 +22,7 @@ export async function drawn(page: Page): Promise<void> {
     undefined,
     { timeout: 15_000 },
   );
-  // What measures itself does so in the next frame, and the stage when a size has been still for a while.
+  // What measures itself does so in the next frame.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
