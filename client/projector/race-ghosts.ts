@@ -1,7 +1,8 @@
 import { stream } from '../../shared/math/random.ts';
 import type { RaceMessage, SeatResult, StageView } from '../../shared/protocol/messages.ts';
 import type { Choice } from '../../shared/race/choice.ts';
-import { type GhostId, ghostsOf } from '../../shared/race/ghosts.ts';
+import type { GhostId } from '../../shared/race/ghost-ids.ts';
+import { ghostsOf } from '../../shared/race/ghosts.ts';
 import type { Race } from '../../shared/race/race.ts';
 import type { StageGhost } from '../stage/ghosts.ts';
 import { ghosts as words } from '../text/en/ghosts.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { complaintOf } from '../lesson/complaint.ts';
 import { types } from '../lesson/rounds/classify.ts';
 import { lessonSchema } from '../lesson/schema.ts';
-import { ghostIds } from '../race/ghosts.ts';
+import { ghostIds } from '../race/ghost-ids.ts';
 import { speeds } from '../room/commands.ts';
 import { type Refusal, refuse } from '../room/refusals.ts';
 import { charts, overlays, rankings } from '../room/shown.ts';

@@ -3,13 +3,10 @@ import type { Random } from '../math/random.ts';
 import { optimizers, type RivalId, rivalPath, settingsOf } from '../optimizers/index.ts';
 import type { Point, Surface } from '../surfaces/surface.ts';
 import { batchSizeOf, type Choice, optimizerOf } from './choice.ts';
+import type { GhostId } from './ghost-ids.ts';
 import { limitsOf } from './limits.ts';
 import { flownHalfWidths, type RaceSetup, startRace, stepTo } from './race.ts';
 import { randomSearch } from './random-search.ts';
-
-/** The computed rivals of a race (PRODUCT, Round kinds), in the order in which they are offered. */
-export const ghostIds = ['safest', 'exact', 'armijo', 'newton', 'adam', 'random', 'class-best'] as const;
-export type GhostId = (typeof ghostIds)[number];
 
 /** Where a ghost is after each step: `steps` + 1 positions, row = step, all finite. */
 export interface Ghost {

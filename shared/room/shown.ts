@@ -1,4 +1,4 @@
-import type { GhostId } from '../race/ghosts.ts';
+import type { GhostId } from '../race/ghost-ids.ts';
 
 export const rankings = ['top', 'full', 'none'] as const;
 export const charts = ['sweep', 'curves', 'prediction'] as const;

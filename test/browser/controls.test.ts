@@ -168,7 +168,7 @@ describe('the round', () => {
     await screen.page.getByTestId('sweep').waitFor();
     await host.page.getByRole('button', { name: 'Loss curves' }).click();
     await expect.poll(() => screen.page.getByTestId('sweep').count()).toBe(0);
-    expect(await host.page.getByTestId('sweep').count()).toBe(0);
+    await expect.poll(() => host.page.getByTestId('sweep').count()).toBe(0);
     await screen.page.getByRole('img', { name: /^Loss after each step/ }).waitFor();
     await host.page.getByRole('button', { name: 'Class sweep' }).click();
     await screen.page.getByTestId('sweep').waitFor();

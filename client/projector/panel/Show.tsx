@@ -1,4 +1,4 @@
-import { ghostIds } from '../../../shared/race/ghosts.ts';
+import { ghostIds } from '../../../shared/race/ghost-ids.ts';
 import { overlays, rankings } from '../../../shared/room/shown.ts';
 import { controls as words } from '../../text/en/controls.ts';
 import { ghostNote, ghosts } from '../../text/en/ghosts.ts';

@@ -1,4 +1,4 @@
-import type { GhostId } from '../../../shared/race/ghosts.ts';
+import type { GhostId } from '../../../shared/race/ghost-ids.ts';
 
 interface GhostWords {
   /** In a ball. */

@@ -50,7 +50,7 @@ export const choose = {
   firstStep: 'Your first step',
   loss: 'loss',
   lock: (value: number) => `Lock in ${significant(value)}`,
-  lockFirst: 'Move the slider first',
+  lockFirst: 'Lock in: move the slider first',
   locking: 'Locking in…',
   notANumber: 'Type a number, like 0.25',
   range: (min: number, max: number) => `From ${short(min)} to ${short(max)}`,

@@ -1,7 +1,7 @@
 import { min } from '../../math/exact.ts';
 import type { Random } from '../../math/random.ts';
 import { type RivalId, rivalPath } from '../../optimizers/rivals.ts';
-import type { GhostId } from '../../race/ghosts.ts';
+import type { GhostId } from '../../race/ghost-ids.ts';
 import { isInside } from '../../surfaces/box.ts';
 import type { Point } from '../../surfaces/surface.ts';
 import type { Course } from './strokes.ts';

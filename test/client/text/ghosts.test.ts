@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ghostNote, ghosts } from '../../../client/text/en/ghosts.ts';
-import { ghostIds } from '../../../shared/race/ghosts.ts';
+import { ghostIds } from '../../../shared/race/ghost-ids.ts';
 
 test.each(ghostIds)('%s: two letters of its own, a name that fits beside a ball, one line of what it does', (id) => {
   const { tag, name, does } = ghosts[id];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import type { ClientToServer } from '../../../shared/protocol/messages.ts';
 import { parseRequest, type Request, requestNames } from '../../../shared/protocol/schemas.ts';
-import { ghostIds } from '../../../shared/race/ghosts.ts';
+import { ghostIds } from '../../../shared/race/ghost-ids.ts';
 import { isRefusal } from '../../../shared/room/refusals.ts';
 import { overlays } from '../../../shared/room/shown.ts';
 

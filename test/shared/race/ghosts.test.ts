@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stream } from '../../../shared/math/random.ts';
 import type { Choice } from '../../../shared/race/choice.ts';
-import { type Ghost, type GhostId, ghostIds, ghostOf, ghostsOf, safestRate } from '../../../shared/race/ghosts.ts';
+import { type GhostId, ghostIds } from '../../../shared/race/ghost-ids.ts';
+import { type Ghost, ghostOf, ghostsOf, safestRate } from '../../../shared/race/ghosts.ts';
 import { limitsOf } from '../../../shared/race/limits.ts';
 import { pathOf } from '../../../shared/race/path.ts';
 import { type RaceSetup, startRace, stepTo } from '../../../shared/race/race.ts';
