@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           ...node,
           name: 'browser',
+          // A page that is drawn without a graphics card needs its time.
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
