@@ -68,7 +68,12 @@ async function go(phase: PhaseName): Promise<void> {
   for (const { page } of [screen, phone]) await phaseOf(page, phase);
 }
 
+/**
+ * Both pages as they should be. The gallery's suite looks at the later phases of every kind in the same way, so here that
+ * is asked of each round's beginning and of its reveal with what was really played; `KINDS=all` asks it everywhere.
+ */
 async function isSound(phase: string): Promise<void> {
+  if (phase !== 'brief' && phase !== 'reveal' && process.env.KINDS !== 'all') return;
   await expect.poll(() => tooSmallOrOutside(screen.page), { timeout: 6000, message: phase }).toEqual([]);
   for (const { page } of [screen, phone]) {
     await expect.poll(() => faults(page), { timeout: 10_000, message: phase }).toEqual([]);
