@@ -28,7 +28,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: pages.map((page) => resolve(root, page)),
-      output: { advancedChunks: chunks },
+      output: { codeSplitting: chunks },
     },
   },
 });

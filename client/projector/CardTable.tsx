@@ -2,6 +2,7 @@ import { TrueMark } from '../charts/BallMark.tsx';
 import { curveDash } from '../charts/curve-dash.ts';
 import { projector } from '../text/en/projector.ts';
 import { noNumber } from '../text/numbers.ts';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { type CardRow, cardLetter, cardSeat } from './card-rows.ts';
 import { MathText } from './MathText.tsx';
 
@@ -18,15 +19,7 @@ export function CardTable({
 }) {
   return (
     <table class={rows.length > 4 ? 'cards cards-many' : 'cards'}>
-      <thead>
-        <tr>
-          {projector.reveal.cards.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads headings={projector.reveal.cards} />
       <tbody>
         {rows.map(({ card, name, players, settled, bestStep }) => (
           <tr key={card}>

@@ -6,6 +6,7 @@ import { mostLettered } from '../charts/sweep-input.ts';
 import { projector } from '../text/en/projector.ts';
 import { fateWord } from '../text/en.ts';
 import { CardTable } from './CardTable.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { cardRows } from './card-rows.ts';
 import { choiceText } from './choice-text.ts';
 import { exampleRuns, fateCounts, hasSettled } from './examples.ts';
@@ -132,15 +133,7 @@ function ResultTable({
     <div class="visually-hidden">
       <table>
         <caption>{text.results}</caption>
-        <thead>
-          <tr>
-            {text.table.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads headings={text.table} />
         <tbody>
           {results.map((result) => (
             <tr key={result.seat}>

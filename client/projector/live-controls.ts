@@ -2,8 +2,7 @@ import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
 import type { Done, Session } from '../net/stage-session.ts';
 import type { Controls } from './controls.ts';
 import { stageViewOf } from './live-source.ts';
-
-const moreSeconds = 30;
+import { roomControls } from './room-controls.ts';
 
 /** The controls of a session. `tell` hears of every refusal, and null when something went well. */
 export function liveControls(session: Session, tell: (refusal: Refusal | null) => void): Controls {
@@ -14,20 +13,7 @@ export function liveControls(session: Session, tell: (refusal: Refusal | null) =
   /** Of the screen that was clicked: a click on an old one does nothing. */
   const turn = (): number => stageViewOf(session)?.turn ?? 0;
   return {
-    advance: (again) => void told(session.advance(turn(), again)),
-    pace: (change) => void told(session.pace(change)),
-    step() {
-      const paused = session.causes.peek()?.pace.at(-1)?.stepMs === null;
-      void told(
-        (paused ? Promise.resolve() : session.pace({ kind: 'pause' })).then(() => session.pace({ kind: 'step' })),
-      );
-    },
-    roster: (change) => void told(session.roster(change)),
-    jump: (round) => void told(session.jump(turn(), round)),
-    moreTime: (seat) => void told(session.moreTime(moreSeconds, seat)),
-    auto: (auto) => void told(session.auto(auto)),
-    show: (change) => void told(session.show(change)),
-    end: () => void told(session.close()),
+    ...roomControls(session, turn, told),
     async offer() {
       const answer = await session.offer();
       if (!isRefusal(answer)) return answer.secret;

@@ -29,13 +29,10 @@ function outcomeOf(room: Room, command: Command, by: By, context: Context): read
     case 'join':
       return join(room, command, by);
     case 'predict':
-      return room.phase.name === 'closed' ? refuse('room-closed') : predict(room, command, by, context);
     case 'change':
-      return room.phase.name === 'closed' ? refuse('room-closed') : changeRate(room, command, by, context);
     case 'lock':
-      return room.phase.name === 'closed' ? refuse('room-closed') : lock(room, command, by, context);
     case 'move':
-      return room.phase.name === 'closed' ? refuse('room-closed') : move(room, command, by, context);
+      return room.phase.name === 'closed' ? refuse('room-closed') : decideForPlayer(room, command, by, context);
     case 'advance':
     case 'jump':
     case 'more-time':
@@ -52,6 +49,23 @@ function outcomeOf(room: Room, command: Command, by: By, context: Context): read
     case 'time':
     case 'resume':
       return by.role === 'server' ? decideForServer(room, command, context) : refuse('not-host');
+    default:
+      return unreachable(command);
+  }
+}
+
+type PlayerCommand = Command & { type: 'predict' | 'change' | 'lock' | 'move' };
+
+function decideForPlayer(room: Room, command: PlayerCommand, by: By, context: Context) {
+  switch (command.type) {
+    case 'predict':
+      return predict(room, command, by, context);
+    case 'change':
+      return changeRate(room, command, by, context);
+    case 'lock':
+      return lock(room, command, by, context);
+    case 'move':
+      return move(room, command, by, context);
     default:
       return unreachable(command);
   }

@@ -1,5 +1,6 @@
-import './moves.css';
 import './strokes.css';
+import './fog.css';
+import './ghost-table.css';
 import './arrows.css';
 import './own-moves.css';
 

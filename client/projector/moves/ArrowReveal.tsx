@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { fields as text } from '../../text/en/fields.ts';
 import { noNumber } from '../../text/numbers.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { ArrowField, Key } from './ArrowField.tsx';
 import { meanOff, targetAims } from './aims.ts';
 import { FieldReveal } from './FieldReveal.tsx';
@@ -17,15 +18,7 @@ export function ArrowReveal({ view, round, dark, banner }: MovesOf<'arrow'>) {
       headline={off === null ? text.nobody : text.meanOff(off)}
       side={
         <table class={targets.length > 8 ? 'field-table field-table-dense' : 'field-table'}>
-          <thead>
-            <tr>
-              {text.targets.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads headings={text.targets} />
           <tbody>
             {targets.map((target, i) => (
               <tr key={i}>

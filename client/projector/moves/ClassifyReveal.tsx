@@ -5,6 +5,7 @@ import { kindWords } from '../../text/en/arrows.ts';
 import { fields as text } from '../../text/en/fields.ts';
 import { noNumber, short } from '../../text/numbers.ts';
 import { KindMark } from '../../ui/KindMark.tsx';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { FieldGrid } from './FieldGrid.tsx';
 import { FieldReveal } from './FieldReveal.tsx';
 import { labelSpots } from './label-spots.ts';
@@ -69,15 +70,7 @@ function Kinds({ rows, camera }: { rows: readonly PointNames[]; camera: Camera }
 function NameTable({ rows }: { rows: readonly PointNames[] }) {
   return (
     <table class={rows.length > 8 ? 'field-table field-table-dense' : 'field-table'}>
-      <thead>
-        <tr>
-          {text.points.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads headings={text.points} />
       <tbody>
         {rows.map(({ kind, eigenvalues, named, right }, i) => (
           <tr key={i}>
