@@ -86,6 +86,17 @@ async function go(phase: string): Promise<void> {
   await phaseOf(host.page, phase);
 }
 
+/** The step that a projector shows, once it has been the same for half a second. */
+async function restingStep(page: Page): Promise<number> {
+  const step = await page.waitForFunction(() => {
+    const now = document.querySelector<HTMLElement>('[data-testid="stage"]')?.dataset.step;
+    const seen = window as { restingStep?: { step: string | undefined; sinceMs: number } };
+    if (seen.restingStep?.step !== now) seen.restingStep = { step: now, sinceMs: performance.now() };
+    return now !== undefined && performance.now() - seen.restingStep!.sinceMs > 500 ? now : null;
+  });
+  return Number(await step.jsonValue());
+}
+
 describe('pairing', () => {
   test('both show the same two digits, and after one Yes the phone has the room in hand', async () => {
     const secret = secretOf(host.page);
@@ -191,7 +202,9 @@ describe('in the hand', () => {
     await button(remote.page, 'Pause').click();
     const paused = remote.page.getByRole('timer').filter({ hasText: 'paused' });
     await paused.waitFor();
-    const stopped = Number(/step (\d+)/.exec((await paused.textContent())!)![1]);
+    // Both show what was a moment ago: the step that was stopped at may still come.
+    const stopped = await restingStep(host.page);
+    await paused.filter({ hasText: `step ${stopped}` }).waitFor();
     await button(remote.page, 'Step').click();
     await paused.filter({ hasText: `step ${stopped + 1}` }).waitFor();
     await expect.poll(() => stepOf(host.page)).toBe(stopped + 1);
