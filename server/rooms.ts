@@ -10,6 +10,7 @@ import { engine, type Room, schema } from '../shared/room/room.ts';
 import type { Answered } from './answers.ts';
 import type { Entry, Journal } from './journal/journal.ts';
 import { LiveRoom } from './live-room.ts';
+import { politeNickname } from './polite.ts';
 import { recoverRoom } from './room-recovery.ts';
 import { hashToken, makeTakeBack, makeToken } from './tokens.ts';
 
@@ -96,7 +97,8 @@ export class Rooms {
   /** A new seat, and the secret that brings its phone back. */
   join(live: LiveRoom, nickname: string): { readonly seat: number; readonly token: string } | Refusal {
     const token = makeToken();
-    const outcome = this.request(live, { role: 'newcomer' }, { type: 'join', nickname, tokenHash: hashToken(token) });
+    const asked = { type: 'join', nickname: politeNickname(nickname), tokenHash: hashToken(token) } as const;
+    const outcome = this.request(live, { role: 'newcomer' }, asked);
     if (isRefusal(outcome)) return outcome;
     const taken = outcome.events.find((event) => event.type === 'seat-taken');
     return taken ? { seat: taken.seat, token } : refuse('internal');

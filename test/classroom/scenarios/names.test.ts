@@ -24,6 +24,8 @@ const names = [
   ['  Ana \u200B  Maria ', 'Ana Maria'],
   ['<img onerror=x>', '<img onerror=x>'],
   ['Assistant', 'Assistant'],
+  ['sh1t', 'Player'],
+  ['fuuuck', 'Player 2'],
   ['bo', 'bo 2'],
   ['BO', 'BO 3'],
   ['B\u200Bo', 'Bo 4'],
@@ -36,7 +38,7 @@ async function namesOn(code: string): Promise<string[]> {
   return (view as StageView).seats.map(({ nickname }) => nickname);
 }
 
-test('scenario 22: short, foreign, hostile and equal names: everyone is in, with a line that is one’s own', async () => {
+test('scenario 22: short, foreign, hostile, obscene and equal names: everyone is in, with a line that is one’s own', async () => {
   const { code } = await openRoom(app.url);
   for (const [typed] of names) await joinRoom(app.url, code, typed);
   expect(await namesOn(code)).toEqual(names.map(([, shown]) => shown));
