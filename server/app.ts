@@ -13,7 +13,7 @@ import { httpApp } from './net/http.ts';
 import { joinUrlOf, lanAddresses, reachableBase } from './net/lan.ts';
 import { Limits } from './net/limits.ts';
 import { openSockets, type Sockets } from './net/sockets.ts';
-import { type Log, Rooms } from './rooms.ts';
+import { dayMs, type Log, Rooms } from './rooms.ts';
 
 /** How many ports are tried when nobody asked for one. */
 const portsTried = 20;
@@ -41,12 +41,14 @@ export interface AppParts {
   readonly journal?: Journal;
   /** Monotonic, ms; the process's own unless given. */
   nowMs?(): number;
+  /** ms since 1970; the computer's own unless given. */
+  dateMs?(): number;
 }
 
 /** Puts the parts together and serves. Throws `CannotStart` with a sentence. */
 export async function startApp(
   config: Config,
-  { log, journal = openJournal(config.dataDir, log), nowMs = () => performance.now() }: AppParts,
+  { log, journal = openJournal(config, log), nowMs = () => performance.now(), dateMs = Date.now }: AppParts,
 ): Promise<App> {
   const closers: (() => void | Promise<void>)[] = [() => journal.close()];
   const close = async () => {
@@ -64,7 +66,7 @@ export async function startApp(
       ...(config.dev && { dev: { server: http, onClose: (one) => void closers.push(one) } }),
     });
     http.on('request', pages);
-    const rooms = new Rooms({ journal, nowMs, log });
+    const rooms = new Rooms({ journal, nowMs, dateMs, keepMs: config.keepDays * dayMs, log });
     rooms.recover();
     const limits = new Limits(nowMs());
     const port = await listen(http, config);
@@ -109,11 +111,11 @@ export async function startApp(
   }
 }
 
-function openJournal(dataDir: string, log: Log): Journal {
+function openJournal({ dataDir, durability }: Config, log: Log): Journal {
   const folder = resolve(dataDir);
   try {
     mkdirSync(folder, { recursive: true });
-    return sqliteJournal(folder, (sentence) => log.error({ folder }, sentence));
+    return sqliteJournal(folder, { durability, warn: (sentence) => log.error({ folder }, sentence) });
   } catch (error) {
     if (error instanceof FolderInUse) {
       throw new CannotStart(

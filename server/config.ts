@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Durability, durabilities } from './journal/sqlite.ts';
 
 export interface Config {
   readonly port: number;
@@ -11,6 +12,10 @@ export interface Config {
   /** Paths of PEM files; null: plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly dataDir: string;
+  /** What an acknowledged choice survives: the death of the process, or also a loss of power. */
+  readonly durability: Durability;
+  /** Days after its end at which a room, with its names, is deleted. */
+  readonly keepDays: number;
   /** Reverse proxies in front of us whose X-Forwarded-For is believed. */
   readonly trustedHops: number;
   /** Pages from source, reloading on save. */
@@ -24,6 +29,7 @@ export interface Printed {
 }
 
 const defaultPort = 3000;
+const defaultKeepDays = 30;
 
 const usage = `Gradient Grand Prix: a live class game.
 
@@ -34,11 +40,15 @@ const usage = `Gradient Grand Prix: a live class game.
   --public-url URL  the address that phones use, when it is not this computer's (PUBLIC_URL)
   --cert FILE       certificate and key (PEM) to serve over https
   --key FILE
+  --durability D    "process": a choice survives the end of the process (default); "full": also a loss of power
+  --keep-days N     delete rooms, with all names, N days after their end (default ${defaultKeepDays})
   --dev             serve the pages from source and reload on save
   --version
   --help
 
   DATA_DIR          folder that keeps the rooms (default .data)
+  DURABILITY, KEEP_DAYS
+                    as the options above
   TRUST_PROXY       number of reverse proxies in front of this server (default 0)
 `;
 
@@ -48,6 +58,8 @@ const options = {
   'public-url': { type: 'string' },
   cert: { type: 'string' },
   key: { type: 'string' },
+  durability: { type: 'string' },
+  'keep-days': { type: 'string' },
   dev: { type: 'boolean' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -92,6 +104,14 @@ export function readConfig(
     );
   }
 
+  const durabilityText = asked('durability', 'DURABILITY');
+  const durability = durabilityText === '' ? 'process' : durabilities.find((name) => name === durabilityText);
+  if (durability === undefined) return wrong(`--durability is "process" or "full", not "${durabilityText}".`);
+
+  const daysText = asked('keep-days', 'KEEP_DAYS');
+  const keepDays = daysText === '' ? defaultKeepDays : wholeNumber(daysText, 3650);
+  if (keepDays === null) return wrong(`--keep-days must be a whole number from 0 to 3650, not "${daysText}".`);
+
   return {
     port,
     portAsked: portText !== '',
@@ -99,6 +119,8 @@ export function readConfig(
     publicUrl,
     tls: cert === undefined || key === undefined ? null : { cert: String(cert), key: String(key) },
     dataDir: environment.DATA_DIR?.trim() || '.data',
+    durability,
+    keepDays,
     trustedHops,
     dev: flags.dev === true,
   };

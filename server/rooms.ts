@@ -14,7 +14,7 @@ import { politeNickname } from './polite.ts';
 import { recoverRoom } from './room-recovery.ts';
 import { hashToken, makeTakeBack, makeToken } from './tokens.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** Open rooms at once: a school, not an attack. */
 export const maxRooms = 200;
@@ -36,6 +36,10 @@ export interface RoomsParts {
   readonly journal: Journal;
   /** Monotonic. */
   nowMs(): number;
+  /** The calendar's, ms since 1970. */
+  dateMs(): number;
+  /** How long the journal of a room is kept after its end. */
+  readonly keepMs: number;
   readonly log: Log;
 }
 
@@ -133,7 +137,7 @@ export class Rooms {
       try {
         const { live, engineThen } = recoverRoom(journal.read(id), this.#parts.nowMs());
         if (live.room.phase.name === 'closed') {
-          journal.retire(id, 'closed');
+          journal.retire(id, 'closed', this.#parts.dateMs());
           continue;
         }
         if (engineThen !== engine) {
@@ -149,7 +153,7 @@ export class Rooms {
     }
   }
 
-  /** Forgets rooms that nobody used for a day. */
+  /** Ends rooms that nobody used for a day, and deletes what is kept of rooms that ended long ago. */
   sweep(): void {
     const nowMs = this.#parts.nowMs();
     for (const live of this.#live.values()) {
@@ -157,6 +161,17 @@ export class Rooms {
       this.#live.delete(live.room.code);
       this.#retire(live.room.id, 'unused for a day');
       this.onDropped(live);
+    }
+    this.#forgetOld();
+  }
+
+  #forgetOld(): void {
+    const { journal, dateMs, keepMs, log } = this.#parts;
+    try {
+      const rooms = journal.forget(dateMs() - keepMs);
+      if (rooms > 0) log.info({ rooms }, 'Rooms that ended long ago were deleted');
+    } catch (error) {
+      this.#trouble(error, 'Old rooms could not be deleted');
     }
   }
 
@@ -205,7 +220,7 @@ export class Rooms {
 
   #retire(id: string, why: string): void {
     try {
-      this.#parts.journal.retire(id, why);
+      this.#parts.journal.retire(id, why, this.#parts.dateMs());
     } catch (error) {
       this.#trouble(error, `Room ${id} could not be retired`);
     }

@@ -19,13 +19,17 @@ export interface Entry {
  * - `read` answers a room's entries in order of `seq`, `[]` for an unknown room. Throws when one is missing or is not
  *   JSON.
  * - `open` names the rooms that have entries and were not retired, oldest first.
- * - `retire` takes a room off that list and keeps its entries. Retiring twice keeps the first reason.
+ * - `retire` takes a room off that list and keeps its entries. Retiring twice keeps the first reason and date.
+ * - `forget` deletes what is known of the rooms that were retired before a date, and answers how many those were.
+ *
+ * Dates are ms since 1970.
  */
 export interface Journal {
   append(entries: readonly Entry[]): void;
   read(room: string): readonly Entry[];
   open(): readonly string[];
-  retire(room: string, why: string): void;
+  retire(room: string, why: string, dateMs: number): void;
+  forget(beforeDateMs: number): number;
   close(): void;
 }
 

@@ -8,7 +8,7 @@ interface Kept {
 /** A journal that lasts as long as the process: for tests, and for a server without a disk. */
 export function memoryJournal(): Journal {
   const rooms = new Map<string, Map<number, Kept>>();
-  const retired = new Map<string, string>();
+  const retired = new Map<string, number>();
   return {
     append(entries) {
       const kept = entries.map(({ event, ...entry }) => ({ entry, event: JSON.stringify(event) }));
@@ -32,8 +32,16 @@ export function memoryJournal(): Journal {
       return entries;
     },
     open: () => [...rooms.keys()].filter((room) => !retired.has(room)),
-    retire(room, why) {
-      if (!retired.has(room)) retired.set(room, why);
+    retire(room, _why, dateMs) {
+      if (!retired.has(room)) retired.set(room, dateMs);
+    },
+    forget(beforeDateMs) {
+      const gone = [...retired].filter(([, dateMs]) => dateMs < beforeDateMs);
+      for (const [room] of gone) {
+        rooms.delete(room);
+        retired.delete(room);
+      }
+      return gone.length;
     },
     close() {},
   };

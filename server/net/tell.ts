@@ -10,6 +10,7 @@ import type { Change } from '../rooms.ts';
 import type { Connection, Membership } from './connection.ts';
 import type { People } from './people.ts';
 import { Rosters } from './roster.ts';
+import { isBehind, letGoWhenStuck } from './slow.ts';
 
 /** Numbers in one `positions` message, so that a slow phone gets something to draw early. */
 const positionsAtOnce = 5000;
@@ -100,7 +101,8 @@ export class Tell {
   }
 
   pushView(connection: Connection): void {
-    if (connection.membership) connection.socket.emit('view', this.view(connection.membership));
+    const { socket, membership } = connection;
+    if (membership && !letGoWhenStuck(socket)) socket.emit('view', this.view(membership));
   }
 
   /** The connection is over, and the phone knows that it must not come back by itself. */
@@ -117,7 +119,7 @@ export class Tell {
   beat(live: LiveRoom, step: number, hash: number): void {
     // A screen that has not heard of a change would differ.
     this.changes(live);
-    this.#all(live, (socket) => socket.emit('beat', { step, hash }));
+    this.#all(live, (socket) => isBehind(socket) || socket.emit('beat', { step, hash }));
   }
 
   /** The choices that were changed since the last time, to everyone. */
@@ -161,7 +163,8 @@ export class Tell {
     this.#all(live, (socket, role) => {
       if (role === 'host' || role === 'remote') return forHost && socket.emit('roster', forHost);
       if (!forScreens) return;
-      return socket.emit('roster', role === 'screen' ? forScreens : { counts: forScreens.counts });
+      if (role === 'screen') return socket.emit('roster', forScreens);
+      return isBehind(socket) || socket.emit('roster', { counts: forScreens.counts });
     });
   }
 
@@ -185,7 +188,9 @@ export class Tell {
   }
 
   #all(live: LiveRoom, say: (socket: Connection['socket'], role: Membership['role']) => void): void {
-    for (const { socket, membership } of this.#people.in(live)) if (membership) say(socket, membership.role);
+    for (const { socket, membership } of this.#people.in(live)) {
+      if (membership && !letGoWhenStuck(socket)) say(socket, membership.role);
+    }
   }
 
   #seat(live: LiveRoom, seat: number, say: (connection: Connection) => void): void {

@@ -2,19 +2,17 @@ import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
-import { Rooms } from '../../server/rooms.ts';
 import { maxSeats } from '../../shared/room/room.ts';
 import { ask, connect, disconnectAll, hello, joinRoom, lost, openRoom, type TestSocket } from '../support/client.ts';
 import { shortLesson } from '../support/lesson.ts';
-import { keptLog } from '../support/log.ts';
-import { granted, wordOf } from '../support/rooms.ts';
+import { granted, roomsOn, wordOf } from '../support/rooms.ts';
 import { startTestApp } from '../support/test-app.ts';
 
 const journal = memoryJournal();
 let app: App;
 let fullCode = '';
 beforeAll(async () => {
-  const before = new Rooms({ journal, nowMs: () => 0, log: keptLog() });
+  const before = roomsOn(journal);
   const { live } = granted(before.open(shortLesson()));
   for (let seat = 0; seat < maxSeats; seat++) granted(before.join(live, `Player ${seat}`));
   fullCode = live.room.code;

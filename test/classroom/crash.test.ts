@@ -78,7 +78,7 @@ test('a choice that is in flight while the server dies is taken once, acknowledg
 
   program.child.kill('SIGTERM');
   expect((await program.exit).code).toBe(0);
-  const journal = sqliteJournal(folder, () => {});
+  const journal = sqliteJournal(folder, { durability: 'process', warn: () => {} });
   const entries = journal.read(journal.open()[0]!);
   journal.close();
   const locked = entries.map(({ event }) => event).filter((event) => (event as { type: string }).type === 'locked');

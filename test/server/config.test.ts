@@ -8,6 +8,8 @@ const plain: Config = {
   publicUrl: null,
   tls: null,
   dataDir: '.data',
+  durability: 'process',
+  keepDays: 30,
   trustedHops: 0,
   dev: false,
 };
@@ -31,6 +33,8 @@ describe('what is asked for', () => {
     ['--dev', {}, { dev: true }],
     ['', { DATA_DIR: '/var/rooms' }, { dataDir: '/var/rooms' }],
     ['', { TRUST_PROXY: '2' }, { trustedHops: 2 }],
+    ['--durability full --keep-days 7', { DURABILITY: 'process', KEEP_DAYS: '9' }, { durability: 'full', keepDays: 7 }],
+    ['', { DURABILITY: 'full', KEEP_DAYS: '0' }, { durability: 'full', keepDays: 0 }],
   ])('%s %o', (args, environment, change) => {
     expect(read(args, environment)).toEqual({ ...plain, ...change });
   });

@@ -60,11 +60,28 @@ export function journalContract(name: string, open: () => Journal): void {
       const journal = open();
       for (const room of ['b', 'c', 'a']) journal.append([entry(0, 'opened', room)]);
       expect(journal.open()).toEqual(['b', 'c', 'a']);
-      journal.retire('c', 'closed');
-      journal.retire('c', 'again');
+      journal.retire('c', 'closed', 5);
+      journal.retire('c', 'again', 6);
       journal.append([entry(1, 'later', 'c')]);
       expect(journal.open()).toEqual(['b', 'a']);
       expect(journal.read('c')).toHaveLength(2);
+    });
+
+    test('what ended before a date is forgotten, and nothing else', () => {
+      const journal = open();
+      for (const room of ['old', 'new', 'open']) journal.append([entry(0, 'opened', room), entry(1, 'Mila', room)]);
+      journal.retire('old', 'closed', 1_764_000_000_000);
+      journal.retire('old', 'again', 1_764_000_000_009);
+      journal.retire('new', 'closed', 1_764_000_000_005);
+      expect(journal.forget(1_764_000_000_000)).toBe(0);
+      expect(journal.forget(1_764_000_000_005)).toBe(1);
+      expect(journal.read('old')).toEqual([]);
+      expect(journal.read('new')).toHaveLength(2);
+      expect(journal.read('open')).toHaveLength(2);
+      expect(journal.open()).toEqual(['open']);
+      // Its name is free again.
+      journal.append([entry(0, 'opened', 'old')]);
+      expect(journal.open()).toContain('old');
     });
 
     test('rooms do not mix', () => {

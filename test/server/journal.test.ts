@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Journal } from '../../server/journal/journal.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
-import { FolderInUse, sqliteJournal } from '../../server/journal/sqlite.ts';
+import { type Durability, FolderInUse, sqliteJournal } from '../../server/journal/sqlite.ts';
 import { journalContract } from './journal.contract.ts';
 
 const folders: string[] = [];
@@ -17,8 +17,8 @@ function freshFolder(): string {
   return folder;
 }
 
-function openIn(folder: string, warnings: string[] = []): Journal {
-  const journal = sqliteJournal(folder, (sentence) => void warnings.push(sentence));
+function openIn(folder: string, warnings: string[] = [], durability: Durability = 'process'): Journal {
+  const journal = sqliteJournal(folder, { durability, warn: (sentence) => void warnings.push(sentence) });
   opened.push(journal);
   return journal;
 }
@@ -36,6 +36,7 @@ afterAll(() => {
 
 journalContract('the journal in memory', memoryJournal);
 journalContract('the journal on disk', () => openIn(freshFolder()));
+journalContract('the journal that waits for the disk', () => openIn(freshFolder(), [], 'full'));
 
 describe('the journal on disk', () => {
   const entry = { room: 'a', seq: 0, atMs: 0, event: { type: 'opened' } };
@@ -44,7 +45,7 @@ describe('the journal on disk', () => {
     const folder = freshFolder();
     const first = openIn(folder);
     first.append([entry, { ...entry, room: 'b' }]);
-    first.retire('b', 'closed');
+    first.retire('b', 'closed', 5);
     closed(first);
     const second = openIn(folder);
     expect(second.read('a')).toEqual([entry]);
@@ -71,6 +72,64 @@ describe('the journal on disk', () => {
     expect(journal.read('a')).toEqual([entry]);
     expect(warnings).toHaveLength(1);
     expect(readdirSync(folder)).toContain('journal.db.unreadable-1');
+  });
+
+  test('one from before there were dates is taken over: what had ended counts from today', () => {
+    const folder = freshFolder();
+    const old = new Database(join(folder, 'journal.db'));
+    old.exec(`
+      create table rooms (room text not null unique, retired text) strict;
+      create table entries (
+        room text not null, seq integer not null, at_ms real not null, by text, command integer, event text not null,
+        primary key (room, seq)
+      ) strict, without rowid;
+      insert into rooms values ('ended', 'closed'), ('on', null);
+      insert into entries values ('ended', 0, 0, null, null, '"opened"'), ('on', 0, 0, null, null, '"opened"');
+      pragma user_version = 1;
+    `);
+    old.close();
+    const warnings: string[] = [];
+    const journal = openIn(folder, warnings);
+    expect(warnings).toEqual([]);
+    expect(journal.open()).toEqual(['on']);
+    const dayMs = 24 * 3_600_000;
+    expect(journal.forget(Date.now() - dayMs)).toBe(0);
+    expect(journal.read('ended')).toHaveLength(1);
+    expect(journal.forget(Date.now() + dayMs)).toBe(1);
+    expect(journal.read('ended')).toEqual([]);
+    expect(journal.read('on')).toHaveLength(1);
+  });
+
+  test('waits for the disk only where it was asked to', () => {
+    const synchronous = (durability: Durability): unknown => {
+      const asked: string[] = [];
+      const pragma = Database.prototype.pragma;
+      Database.prototype.pragma = function (source: string, ...rest) {
+        asked.push(source);
+        return pragma.call(this, source, ...rest);
+      };
+      try {
+        openIn(freshFolder(), [], durability);
+      } finally {
+        Database.prototype.pragma = pragma;
+      }
+      return asked.filter((source) => source.startsWith('synchronous'));
+    };
+    expect(synchronous('process')).toEqual(['synchronous = NORMAL']);
+    expect(synchronous('full')).toEqual(['synchronous = FULL']);
+  });
+
+  test('what was forgotten is in the file no more', () => {
+    const folder = freshFolder();
+    const journal = openIn(folder);
+    journal.append([{ ...entry, event: { nickname: 'Zacharias' } }]);
+    const holds = () => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('Zacharias'));
+    expect(holds()).toBe(true);
+    journal.retire('a', 'closed', 0);
+    journal.forget(1);
+    closed(journal);
+    new Database(join(folder, 'journal.db')).pragma('wal_checkpoint(TRUNCATE)');
+    expect(holds()).toBe(false);
   });
 
   test('an entry that is no JSON any more is an error', () => {

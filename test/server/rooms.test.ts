@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../server/journal/journal.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
-import { maxRooms, Rooms } from '../../server/rooms.ts';
+import { dayMs, maxRooms } from '../../server/rooms.ts';
 import { hashToken } from '../../server/tokens.ts';
 import { shortLesson } from '../support/lesson.ts';
-import { granted, openHouse, reopened, wordOf } from '../support/rooms.ts';
+import { granted, openHouse, reopened, roomsOn, wordOf } from '../support/rooms.ts';
 
 const host = { role: 'host' } as const;
 const lockIn = (learningRate: number) => ({ type: 'lock', choice: { learningRate } }) as const;
@@ -53,15 +53,11 @@ describe('opening', () => {
 
   test('a room that cannot be written down does not open', () => {
     const journal = memoryJournal();
-    const rooms = new Rooms({
-      journal: {
-        ...journal,
-        append() {
-          throw new Error('no space left on device');
-        },
+    const rooms = roomsOn({
+      ...journal,
+      append() {
+        throw new Error('no space left on device');
       },
-      nowMs: () => 0,
-      log: openHouse().log,
     });
     expect(wordOf(rooms.open(shortLesson()))).toBe('not-saved');
     expect([...rooms.all()]).toEqual([]);
@@ -163,6 +159,36 @@ describe('a room that nobody uses', () => {
     expect(dropped).toEqual([house.live.room.code]);
     expect([...house.rooms.all()]).toEqual([other]);
     expect(reopened(house).live).toBeUndefined();
+  });
+
+  test('thirty days after its end nothing of it is kept, names least of all; a room that is on stays', () => {
+    const house = openHouse();
+    granted(house.rooms.join(house.live, 'Mila'));
+    const { live: on } = granted(house.rooms.open(shortLesson()));
+    granted(house.rooms.request(house.live, host, { type: 'close' }));
+    const keepOn = () =>
+      granted(house.rooms.request(on, host, { type: 'roster', change: { kind: 'lock', locked: true } }));
+    house.clock.ms += 30 * dayMs;
+    keepOn();
+    house.rooms.sweep();
+    expect(JSON.stringify(house.journal.read(house.live.room.id))).toContain('Mila');
+    house.clock.ms += 1;
+    house.rooms.sweep();
+    expect(house.journal.read(house.live.room.id)).toEqual([]);
+    expect(house.journal.open()).toEqual([on.room.id]);
+  });
+
+  test('old rooms that cannot be deleted harm nobody', () => {
+    const house = openHouse({
+      journal: {
+        ...memoryJournal(),
+        forget() {
+          throw new Error('read-only file system');
+        },
+      },
+    });
+    expect(() => house.rooms.sweep()).not.toThrow();
+    expect(JSON.stringify(house.log.lines)).toContain('could not be deleted');
   });
 });
 

@@ -8,8 +8,8 @@ import { granted } from './rooms.ts';
 export interface Listener {
   /** The causes of the race of this round and heat, as soon as they are there. */
   race(roundIndex: number, heat?: number): Promise<RaceMessage>;
-  /** The server's beat of this step of the present race. */
-  beat(step: number): Promise<Beat>;
+  /** The first of the server's beats of the present race whose step fits. */
+  beat(fits: (step: number) => boolean): Promise<Beat>;
   stop(): void;
 }
 
@@ -40,7 +40,7 @@ export async function listen(url: string, code: string): Promise<Listener> {
   race = granted(await hello(socket, 'screen', code)).race;
   return {
     race: (roundIndex, heat = 1) => found(() => (race?.roundIndex === roundIndex && race.heat === heat ? race : null)),
-    beat: (step) => found(() => beats.find((beat) => beat.step === step)),
+    beat: (fits) => found(() => beats.find(({ step }) => fits(step))),
     stop: () => socket.disconnect(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Journal } from '../../server/journal/journal.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
 import type { LiveRoom } from '../../server/live-room.ts';
-import { Rooms } from '../../server/rooms.ts';
+import { dayMs, Rooms } from '../../server/rooms.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
 import { shortLesson } from './lesson.ts';
@@ -11,6 +11,8 @@ import { type KeptLog, keptLog } from './log.ts';
 class Clock {
   ms = 1_000_000;
   nowMs = (): number => this.ms;
+  /** Another zero than the monotonic clock has. */
+  dateMs = (): number => 1_764_000_000_000 + this.ms;
 }
 
 export interface House {
@@ -20,6 +22,11 @@ export interface House {
   readonly journal: Journal;
   readonly live: LiveRoom;
   readonly hostToken: string;
+}
+
+/** The rooms of a server on this journal; time stands still unless a clock is given. */
+export function roomsOn(journal: Journal, log: KeptLog = keptLog(), clock = new Clock()): Rooms {
+  return new Rooms({ journal, log, nowMs: clock.nowMs, dateMs: clock.dateMs, keepMs: 30 * dayMs });
 }
 
 /** A server's rooms without a server: one room in its lobby, a journal in memory, time by hand. */
@@ -32,7 +39,7 @@ export function openHouse({
 } = {}): House {
   const clock = new Clock();
   const log = keptLog();
-  const rooms = new Rooms({ journal, log, nowMs: clock.nowMs });
+  const rooms = roomsOn(journal, log, clock);
   const { live, token } = granted(rooms.open(lesson));
   return { rooms, clock, log, journal, live, hostToken: token };
 }
@@ -40,7 +47,7 @@ export function openHouse({
 /** A new server on the same journal, as after `kill -9`. */
 export function reopened({ journal, clock, live }: House): { rooms: Rooms; live: LiveRoom | undefined; log: KeptLog } {
   const log = keptLog();
-  const rooms = new Rooms({ journal, log, nowMs: clock.nowMs });
+  const rooms = roomsOn(journal, log, clock);
   rooms.recover();
   return { rooms, live: rooms.find(live.room.code), log };
 }

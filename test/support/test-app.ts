@@ -12,6 +12,8 @@ const testConfig: Config = {
   publicUrl: null,
   tls: null,
   dataDir: '.data',
+  durability: 'process',
+  keepDays: 30,
   trustedHops: 0,
   dev: false,
 };

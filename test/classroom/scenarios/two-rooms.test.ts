@@ -1,18 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../../server/app.ts';
 import { memoryJournal } from '../../../server/journal/memory.ts';
-import { Rooms } from '../../../server/rooms.ts';
 import type { StageView } from '../../../shared/protocol/messages.ts';
 import { ask, connect, disconnectAll, hello, joinRoom, lost, next, type TestSocket } from '../../support/client.ts';
 import { shortLesson } from '../../support/lesson.ts';
-import { keptLog } from '../../support/log.ts';
-import { granted } from '../../support/rooms.ts';
+import { granted, roomsOn } from '../../support/rooms.ts';
 import { startTestApp } from '../../support/test-app.ts';
 
 /** Two rooms that differ in nothing but code and secrets: written down with one seed, as no server would draw it. */
 function twins() {
   const drawn = memoryJournal();
-  const rooms = new Rooms({ journal: drawn, nowMs: () => 0, log: keptLog() });
+  const rooms = roomsOn(drawn);
   const opened = [1, 2].map(() =>
     granted(rooms.open(shortLesson({ chooseSeconds: 300, steps: 40, stepsPerSecond: 4 }))),
   );

@@ -20,7 +20,7 @@ function connected() {
   const turned = nothingTurned();
   const routes = routesOf(
     {
-      socket: { emit: () => true, disconnect: () => {} } as never,
+      socket: { emit: () => true, disconnect: () => {}, conn: { writeBuffer: [] } } as never,
       address: '203.0.113.7',
       membership: null,
       joined: null,

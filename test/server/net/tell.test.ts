@@ -21,11 +21,17 @@ function classOf(lesson: Lesson) {
   const people = new People(clock.nowMs);
   const tell = new Tell(people, clock.nowMs, (code) => `http://lan.test/${code}`);
   const said: Said[] = [];
+  const sockets = new Map<string, { readonly conn: { readonly writeBuffer: { length: number } } }>();
   const enter = (to: string, membership: Membership) => {
     const socket = {
       emit: (event: string, payload: unknown) => said.push({ to, event, payload }),
       disconnect: () => {},
+      conn: {
+        writeBuffer: { length: 0 },
+        close: (discard: boolean) => said.push({ to, event: 'let go', payload: { discard } }),
+      },
     };
+    sockets.set(to, socket);
     const connection: Connection = {
       socket: socket as never,
       address: '203.0.113.7',
@@ -52,7 +58,11 @@ function classOf(lesson: Lesson) {
   /** What was said since the last time. */
   const heard = () => said.splice(0);
   heard();
-  return { ...house, tell, ask, host, move, heard };
+  /** So many messages wait for the network of this one. */
+  const wait = (to: string, messages: number) => {
+    sockets.get(to)!.conn.writeBuffer.length = messages;
+  };
+  return { ...house, tell, ask, host, move, heard, wait };
 }
 
 const everyone = ['host', 'remote', 'screen', 'newcomer', 'Ana', 'Bo', 'Cy'];
@@ -177,5 +187,35 @@ describe('what the instructor does', () => {
     expect(who(said, 'race')).toEqual([]);
     expect(said.find(({ to }) => to === 'screen')!.payload).toMatchObject({ phase: 'choose', roundIndex: 1 });
     expect(live.stepRace(1e9)).toBeNull();
+  });
+});
+
+describe('a network that takes too little', () => {
+  test('hears no beats and no counts while it is behind, and all that happens once', () => {
+    const { tell, live, host, wait, heard } = classOf(lessonOfMoves(golf));
+    wait('Bo', 8);
+    tell.beat(live, 1, 2);
+    expect(who(heard(), 'beat')).toEqual(everyone.filter((to) => to !== 'Bo'));
+    live.presence.left(2, 0);
+    tell.roster(live);
+    expect(who(heard(), 'roster')).toEqual(everyone.filter((to) => to !== 'Bo'));
+    host({ type: 'show', change: { names: false } });
+    expect(who(heard(), 'view')).toEqual(everyone);
+    wait('Bo', 7);
+    tell.beat(live, 2, 3);
+    expect(who(heard(), 'beat')).toEqual(everyone);
+  });
+
+  test('that takes nothing at all is let go with what waits for it, and may come back; nobody else notices', () => {
+    const { tell, live, host, wait, heard } = classOf(lessonOfMoves(golf));
+    wait('screen', 100);
+    tell.beat(live, 1, 2);
+    const said = heard();
+    expect(said.filter(({ event }) => event === 'let go')).toEqual([
+      { to: 'screen', event: 'let go', payload: { discard: true } },
+    ]);
+    expect(who(said, 'beat')).toEqual(everyone.filter((to) => to !== 'screen'));
+    host({ type: 'show', change: { names: false } });
+    expect(who(heard(), 'view')).toEqual(everyone.filter((to) => to !== 'screen'));
   });
 });
