@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Journal } from './journal/journal.ts';
 import { FolderInUse, sqliteJournal } from './journal/sqlite.ts';
+import { metricsOf } from './metrics.ts';
 import { httpApp } from './net/http.ts';
 import { joinUrlOf, lanAddresses, reachableBase } from './net/lan.ts';
 import { Limits } from './net/limits.ts';
@@ -63,6 +64,9 @@ export async function startApp(
       trustedHops: config.trustedHops,
       log,
       isReady: () => ready,
+      async metrics() {
+        return { type: registry.contentType, text: await registry.metrics() };
+      },
       ...(config.dev && { dev: { server: http, onClose: (one) => void closers.push(one) } }),
     });
     http.on('request', pages);
@@ -80,6 +84,7 @@ export async function startApp(
       nowMs,
       joinUrl: (code) => joinUrlOf(joinBase() ?? `${scheme}://${hostname()}:${port}`, code),
     });
+    const registry = metricsOf({ rooms, counted, connections: () => io.engine.clientsCount });
     closers.push(async () => {
       const closed = io.close();
       // A browser keeps its connection for the next page; nobody waits for that.

@@ -15,6 +15,8 @@ export interface HttpParts {
   readonly log: Log;
   /** False while stopping: load balancers send nobody here any more. */
   isReady(): boolean;
+  /** For Prometheus. */
+  metrics(): Promise<{ readonly type: string; readonly text: string }>;
   /** Pages from source: given in development only. */
   readonly dev?: { readonly server: Server; onClose(close: () => Promise<void>): void };
 }
@@ -32,6 +34,10 @@ export async function httpApp(parts: HttpParts): Promise<Express> {
       .status(ready ? 200 : 503)
       .type('text')
       .send(ready ? 'ready' : 'stopping');
+  });
+  app.get('/metrics', async (_, response) => {
+    const { type, text } = await parts.metrics();
+    response.set('Content-Type', type).send(text);
   });
   for (const pages of parts.dev ? await sourcePages(parts.dev) : builtPages()) app.use(pages);
   app.use(((_, response) => {

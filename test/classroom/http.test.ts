@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { httpApp } from '../../server/net/http.ts';
+import { ask, disconnectAll, joinRoom, openRoom } from '../support/client.ts';
 import { keptLog } from '../support/log.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
+afterEach(disconnectAll);
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(app.url + path, { headers });
 
@@ -97,8 +99,26 @@ describe('pages', () => {
   });
 });
 
+test('an operator reads in numbers how it is, and nothing that a class would mind', async () => {
+  const { code } = await openRoom(app.url);
+  const { token, socket } = await joinRoom(app.url, code, 'Mila');
+  (socket.emit as (name: string) => void).call(socket, 'nonsense');
+  await ask(socket, 'clock', { t0: 0 });
+  const answer = await get('/metrics');
+  const text = await answer.text();
+  expect(answer.headers.get('content-type')).toContain('text/plain');
+  expect(text).toContain('ggp_rooms{phase="lobby"} 1');
+  expect(text).toContain('ggp_seats 1');
+  expect(text).toContain('ggp_connections 2');
+  expect(text).toContain('ggp_turned_away_total{reason="unknown"} 1');
+  expect(text).toContain('process_cpu_seconds_total');
+  for (const secret of [code, token, 'Mila']) expect(text).not.toContain(secret);
+});
+
 test('a server that is stopping says so to the load balancer, and then is gone', async () => {
-  const stopping = createServer(await httpApp({ https: false, trustedHops: 0, log: keptLog(), isReady: () => false }));
+  const metrics = async () => ({ type: 'text/plain', text: '' });
+  const parts = { https: false, trustedHops: 0, log: keptLog(), isReady: () => false, metrics };
+  const stopping = createServer(await httpApp(parts));
   await new Promise<void>((done) => stopping.listen(0, '127.0.0.1', done));
   const address = stopping.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address?.port}`;
