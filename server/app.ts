@@ -91,6 +91,7 @@ export async function startApp(
       http.closeAllConnections();
       await closed;
     });
+    closers.push(() => rooms.suspend());
     closers.push(startHeartbeat(new Heartbeat({ rooms, limits, tell, log, nowMs })));
     return {
       url: `${scheme}://${hostInUrl(config.host)}:${port}`,

@@ -130,6 +130,11 @@ export class Rooms {
     if (live.room.phase.name !== 'closed') this.request(live, { role: 'server' }, { type: 'time' });
   }
 
+  /** Before the server stops: how far every race is. */
+  suspend(): void {
+    for (const live of this.#live.values()) this.request(live, { role: 'server' }, { type: 'suspend' });
+  }
+
   /** Brings back every unfinished room. One that cannot be read is taken off the list, so that it cannot fail again. */
   recover(): void {
     const { journal, log } = this.#parts;

@@ -17,7 +17,7 @@ export function headers({ https, csp }: { https: boolean; csp: boolean }): Reque
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         mediaSrc: ["'self'"],
         baseUri: ["'none'"],

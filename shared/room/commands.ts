@@ -35,6 +35,8 @@ export type Command =
   | { readonly type: 'control'; readonly give?: boolean }
   /** Time passes: deadlines, the end of a race. Sent by the heartbeat. */
   | { readonly type: 'time' }
+  /** The server is about to stop: how far a race is gets written down, to the step. */
+  | { readonly type: 'suspend' }
   /** The first command after a restart of the server: a race goes on, one second ahead. */
   | { readonly type: 'resume' };
 

@@ -7,7 +7,7 @@ import { changeClock, giveTime, resumeDeadline } from './deadline.ts';
 import type { RoomEvent } from './events.ts';
 import { move, passMoveTime } from './moving.ts';
 import { passPredictTime, predict } from './predicting.ts';
-import { changePace, passRaceTime, resumeRace } from './racing.ts';
+import { changePace, passRaceTime, resumeRace, suspendRace } from './racing.ts';
 import { isRefusal, type Refusal, refuse } from './refusals.ts';
 import type { Room } from './room.ts';
 import { changeRoster, join } from './seats.ts';
@@ -46,6 +46,11 @@ function outcomeOf(room: Room, command: Command, by: By, context: Context): read
       return room.phase.name === 'closed' ? refuse('room-closed') : pair(command, by);
     case 'control':
       return room.phase.name === 'closed' ? refuse('room-closed') : takeControl(room, command, by);
+    case 'suspend': {
+      if (by.role !== 'server') return refuse('not-host');
+      const { phase } = room;
+      return phase.name === 'race' ? suspendRace(room, phase, context.nowMs) : [];
+    }
     case 'time':
     case 'resume':
       return by.role === 'server' ? decideForServer(room, command, context) : refuse('not-host');

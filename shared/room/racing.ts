@@ -86,6 +86,13 @@ export function passRaceTime(room: Room, phase: Racing, nowMs: number): readonly
   return step > phase.reachedStep && wasDue ? [{ type: 'reached', step }] : [];
 }
 
+/** The server is about to stop: the step that is due, so that the race goes on from it. */
+export function suspendRace(room: Room, phase: Racing, nowMs: number): readonly RoomEvent[] {
+  if (phase.ended) return [];
+  const step = stepAt(phase.pace, nowMs, settingsOf(room, phase.round, phase.heat).steps);
+  return step > phase.reachedStep ? [{ type: 'reached', step }] : [];
+}
+
 /** The server is back: from the last step written down, a little later; what was paused stays paused. */
 export function resumeRace(room: Room, phase: Racing, nowMs: number): readonly RoomEvent[] {
   const last = lastSegment(phase);

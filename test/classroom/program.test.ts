@@ -1,11 +1,17 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { sqliteJournal } from '../../server/journal/sqlite.ts';
+import { classOf, dismissClasses, every } from '../support/class.ts';
 import { connect, disconnectAll, hello, joinRoom, lost, openRoom } from '../support/client.ts';
+import { shortLesson } from '../support/lesson.ts';
 import { granted } from '../support/rooms.ts';
 import { endPrograms, freshFolder, Program } from '../support/serving.ts';
 
-afterEach(disconnectAll);
+afterEach(() => {
+  dismissClasses();
+  disconnectAll();
+});
 afterAll(endPrograms);
 
 /** Something else on a port of this computer, until the returned function is called. */
@@ -102,6 +108,31 @@ describe('stopping', () => {
     await again.served();
     const back = connect(url);
     expect(granted(await hello(back, 'player', host.code, ana.token)).view).toMatchObject({ you: { nickname: 'Ana' } });
+  });
+
+  test('an update in mid-race loses not one step: the race is written down where it is, and goes on from there', async () => {
+    const folder = freshFolder();
+    const program = new Program({ PORT: '0', DATA_DIR: folder });
+    const { url } = await program.served();
+    const host = await openRoom(url, shortLesson({ steps: 100, stepsPerSecond: 20, chooseSeconds: 30 }));
+    const bots = await classOf(5, { url, code: host.code });
+    await host.advance();
+    await every(bots, ({ acked }) => acked.length === 1);
+    await host.advance();
+    await every(bots, ({ lastBeat }) => (lastBeat?.step ?? 0) >= 30);
+    program.child.kill('SIGTERM');
+    await program.exit;
+    const journal = sqliteJournal(folder, { durability: 'process', warn: () => {} });
+    const events = journal.read(journal.open()[0]!).map(({ event }) => event as { type: string; step: number });
+    journal.close();
+    const reached = events.filter(({ type }) => type === 'reached').map(({ step }) => step);
+    // A beat a second and a line a second, each in its own time: what phones have heard is written down all the same.
+    expect(reached.at(-1)).toBeGreaterThanOrEqual(Math.max(...bots.map(({ lastBeat }) => lastBeat!.step)));
+
+    const again = new Program({ PORT: new URL(url).port, DATA_DIR: folder });
+    await again.served();
+    await every(bots, ({ lastBeat }) => lastBeat?.step === 100);
+    expect(bots.map(({ differed }) => differed)).toEqual(bots.map(() => 0));
   });
 
   test('no line of the log or the terminal has a token in it', async () => {

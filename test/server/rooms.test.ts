@@ -137,6 +137,17 @@ describe('coming back after a crash', () => {
     expect(again.log.lines).toContain('Room BCDFGH began under engine 0, this is 1');
   });
 
+  test('a server that stops writes down the step of every race', () => {
+    const house = choosing(1);
+    granted(house.rooms.request(house.live, { role: 'player', seat: 0 }, lockIn(0.1)));
+    granted(house.rooms.request(house.live, host, { type: 'advance', turn: house.live.room.turn }));
+    house.clock.ms += 3900;
+    house.rooms.suspend();
+    const { live } = reopened(house);
+    expect(live!.room.phase).toMatchObject({ name: 'race', reachedStep: house.live.stepRace(house.clock.ms)!.step });
+    expect(house.live.stepRace(house.clock.ms)!.step).toBeGreaterThan(0);
+  });
+
   test('a closed room does not come back', () => {
     const house = openHouse();
     granted(house.rooms.request(house.live, host, { type: 'close' }));

@@ -99,7 +99,7 @@ test('decide answers any command of anybody in any phase and never throws; what 
         nickname: fc.string({ unit: 'binary' }),
       }),
     }),
-    fc.record({ type: fc.constantFrom('close', 'time', 'resume') }),
+    fc.record({ type: fc.constantFrom('close', 'time', 'resume', 'suspend') }),
   );
   const by: fc.Arbitrary<By> = fc.oneof(
     fc.record({ role: fc.constant('player' as const), seat: number }),

@@ -228,6 +228,27 @@ describe('after a restart of the server', () => {
     expect(step(table)).toBe(12);
   });
 
+  test('that was told to stop, not one step is lost', () => {
+    const table = restarted();
+    table.nowMs = 5900;
+    const due = step(table);
+    expect(due).toBe(11);
+    expect(table.do({ type: 'suspend' }, server)).toEqual([{ type: 'reached', step: due }]);
+    expect(table.do({ type: 'suspend' }, server)).toEqual([]);
+    expect(table.do({ type: 'resume' }, server).at(-1)).toMatchObject({
+      type: 'race-paced',
+      fromStep: due,
+      atMs: 6900,
+    });
+  });
+
+  test('what is paused by the instructor stays paused when it was told to stop', () => {
+    const table = restarted();
+    table.pace({ kind: 'pause' });
+    table.do({ type: 'suspend' }, server);
+    expect(table.do({ type: 'resume' }, server)).toEqual([]);
+  });
+
   test('it keeps its speed', () => {
     const table = racing();
     table.nowMs = 4000;
