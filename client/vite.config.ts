@@ -17,6 +17,8 @@ export default defineConfig({
   appType: 'custom',
   publicDir: 'public',
   plugins: [formulas(), leanStdlib(), withoutGeneratedCode(), textOnlySockets(), compress()],
+  // A worker is built by itself, and is one file: its policy is the page's.
+  worker: { plugins: () => [leanStdlib(), withoutGeneratedCode()] },
   build: {
     outDir: resolve(root, '../dist/client'),
     emptyOutDir: true,

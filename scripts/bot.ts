@@ -17,6 +17,9 @@ import {
 import { hashAt, type Race, stepTo } from '../shared/race/race.ts';
 import { isRefusal, type RefusalWord } from '../shared/room/refusals.ts';
 import { withChanges } from '../shared/room/with-changes.ts';
+import { learnOwnSurfaces } from '../shared/surfaces/own/learn.ts';
+
+learnOwnSurfaces();
 
 export interface BotOptions {
   readonly url: string;

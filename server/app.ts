@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Journal } from './journal/journal.ts';
 import { FolderInUse, sqliteJournal } from './journal/sqlite.ts';
+import { LessonChecks } from './lesson-checks.ts';
 import { metricsOf } from './metrics.ts';
 import { httpApp } from './net/http.ts';
 import { joinUrlOf, lanAddresses, reachableBase } from './net/lan.ts';
@@ -73,11 +74,14 @@ export async function startApp(
     const rooms = new Rooms({ journal, nowMs, dateMs, keepMs: config.keepDays * dayMs, log });
     rooms.recover();
     const limits = new Limits(nowMs());
+    const lessons = new LessonChecks(log);
+    closers.push(() => lessons.stop());
     const port = await listen(http, config);
     const joinBase = remembered(() => reachableBase(config.publicUrl, reachableAddresses(config.host), scheme, port));
     const { io, tell, counted } = openSockets(http, {
       rooms,
       limits,
+      lessons,
       log,
       publicUrl: config.publicUrl,
       trustedHops: config.trustedHops,

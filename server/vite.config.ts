@@ -6,7 +6,9 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   build: {
-    ssr: resolve(root, 'main.ts'),
+    ssr: true,
+    // A thread has a file of its own: what it is started with.
+    rolldownOptions: { input: ['main.ts', 'lesson-worker.ts'].map((entry) => resolve(root, entry)) },
     outDir: resolve(root, '../dist/server'),
     emptyOutDir: true,
     target: 'node20',

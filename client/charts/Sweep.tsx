@@ -50,6 +50,7 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
   const words = cliffWords(kind === 'share' ? lines : inScale, [...players, ...curves.flat()]);
   const cliffText = kind === 'share' ? text.shareWords[words] : text[words];
   const safestText = limits.length > 1 ? text.safests : text.safest;
+  const curveText = text.computed(curves[0]?.length ?? 0);
   const reachWidth = textWidth(text.reach(steps), labelSize);
   const plan = useMemo(
     () =>
@@ -73,6 +74,7 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
           ),
           safest: Math.max(textWidth(safestText, labelSize), limitFormulaWidth('safest', limits)),
           safestWords: textWidth(safestText, labelSize),
+          curve: textWidth(curveText, labelSize),
         },
       }),
     [width, height, kind, range, steps, players, curves, lines, limits, reach, inScale, cliffText],
@@ -112,6 +114,16 @@ export function Sweep({ width, height, kind, range, steps, players, tagOf, curve
             y1={plan.zoneBottom}
             y2={plan.plot.bottom}
           />
+        )}
+        {plan.curveLabel && (
+          <text
+            class="curve-text"
+            x={(plan.curveLabel.left + plan.curveLabel.right) / 2}
+            y={plan.curveLabel.bottom - 7}
+            text-anchor="middle"
+          >
+            {curveText}
+          </text>
         )}
         <Kerbs plan={plan} />
         <Leader label={plan.cliffLabel} kind="cliff" />

@@ -30,7 +30,7 @@ interface Labels {
  * fit there, in the empty part under it, or it goes without.
  */
 export function limitLabels(
-  labelWidths: SweepInput['labelWidths'],
+  labelWidths: Omit<SweepInput['labelWidths'], 'curve'>,
   cliffs: readonly Line[],
   safest: readonly Line[],
   curve: Curve,

@@ -45,8 +45,13 @@ export interface SweepInput {
   readonly reach?: { readonly at: number; readonly width: number; readonly words: number };
   /** The words above a group in the lane. */
   readonly laneText: (fate: Fate, count: number) => string;
-  /** Widths of the two texts at the limits, with their formulas, and of the second one without. */
-  readonly labelWidths: { readonly cliff: number; readonly safest: number; readonly safestWords: number };
+  /** Widths of the two texts at the limits, with their formulas, of the second one without, and of the curve's. */
+  readonly labelWidths: {
+    readonly cliff: number;
+    readonly safest: number;
+    readonly safestWords: number;
+    readonly curve: number;
+  };
 }
 
 /** A limit, and where it lies. */

@@ -1,4 +1,5 @@
 import type { Fate } from '../../shared/race/verdict.ts';
+import { curveLabel } from './curve-label.ts';
 import { type PlacedDot, placeDots, type Spot } from './dot-layout.ts';
 import { boxOf, type Curve, type LimitLabel, leaderBoxes, limitLabels } from './limit-labels.ts';
 import { type Box, evenTicks, logScale, logTicks, type Tick } from './scale.ts';
@@ -42,6 +43,8 @@ export interface SweepPlan {
   readonly yTicks: readonly { readonly value: number; readonly y: number }[];
   /** Stretches of each computed curve, as points. */
   readonly curves: readonly Curve[];
+  /** Where the words stand that say what the one curve is; null where there is no room, or are several. */
+  readonly curveLabel: Box | null;
   readonly cliffs: readonly LimitLine[];
   readonly safest: readonly LimitLine[];
   /** Above it nobody can settle; labels stand there. */
@@ -132,6 +135,13 @@ export function planSweep(input: SweepInput): SweepPlan {
         { left: laneLeft, top: textHeight + smallReach, right: laneRight, bottom: laneFloor },
         closed,
       );
+  const dots = upper.map(({ x, y }) => around(x, y, dotRadius));
+  const lines = [...cliffs, ...safest, ...(reach ? [reach] : [])].map(({ x }) => ({
+    left: x - kerbWidth / 2,
+    right: x + kerbWidth / 2,
+    top: zoneBottom,
+    bottom: plot.bottom,
+  }));
   return {
     plot,
     lane,
@@ -152,6 +162,15 @@ export function planSweep(input: SweepInput): SweepPlan {
       .map((value) => ({ value, y: atY(value) }))
       .filter(({ y }) => y >= plot.top + 12),
     curves,
+    curveLabel:
+      curves.length === 1
+        ? curveLabel(
+            curves[0]!,
+            { width: input.labelWidths.curve, height: 30 },
+            { left: left + 16, right: right - 8, top: zoneBottom + 6, bottom: plot.bottom - 12 },
+            [...dots, ...boxes, ...leaderBoxes(labels.cliff, labels.safest, reachLabel), ...lines],
+          )
+        : null,
     cliffs,
     safest,
     zoneBottom: zoneBottom - 6,
@@ -159,6 +178,10 @@ export function planSweep(input: SweepInput): SweepPlan {
     safestLabel: labels.safest,
     reach,
   };
+}
+
+function around(x: number, y: number, reach: number): Box {
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
 /** The reach line with its label, which has the strip to itself: where a reach is drawn, there is no limit. */

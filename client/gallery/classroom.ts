@@ -9,12 +9,15 @@ import { decide } from '../../shared/room/decide.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
 import type { PhaseName, Room } from '../../shared/room/room.ts';
 import { playerView, raceMessage, stageView } from '../../shared/room/views.ts';
+import type { Person } from './drawn-class.ts';
 import { nicknameAt } from './nicknames.ts';
 
 /** Where a class is to be stopped. */
 export interface Stop {
   readonly lesson: Lesson;
   readonly players: number;
+  /** Where phones join, as the screens say it. */
+  readonly joinUrl?: string;
   readonly phase: PhaseName;
   /** Index of the round. */
   readonly round: number;
@@ -26,6 +29,10 @@ export interface Stop {
   readonly heat?: number;
   /** Everyone takes the largest rate, and flies. */
   readonly reckless?: boolean;
+  /** Who they are and what they choose in the first round, by seat; seeded where it says nothing. */
+  readonly people?: readonly Person[];
+  /** To the deadline, as shown; as much as there is unless set. */
+  readonly leftMs?: number;
   /** What the instructor does before the first round, and when the class has come to where it is stopped. */
   readonly before?: readonly Command[];
   readonly there?: readonly Command[];
@@ -33,7 +40,11 @@ export interface Stop {
 
 const seed = 20261125;
 const startMs = 1000;
+/** What is shown is so far behind. */
+export const shownBehindMs = 200;
 const host: By = { role: 'host' };
+/** Unless a state says another. */
+export const joinAddress = 'http://192.168.178.23:3000/KXRT7M';
 
 /** A class that plays by itself, seeded, until it stands where it shall be looked at. The real room, without a server. */
 export class Classroom {
@@ -42,10 +53,14 @@ export class Classroom {
   readonly connected: ReadonlySet<number>;
   readonly #players: number;
   readonly #reckless: boolean;
+  readonly #people: readonly Person[];
+  readonly #joinUrl: string;
 
-  constructor({ lesson, players, gone, reckless = false, before = [] }: Stop) {
+  constructor({ lesson, players, gone, reckless = false, people = [], joinUrl = joinAddress, before = [] }: Stop) {
     this.#players = players;
     this.#reckless = reckless;
+    this.#people = people;
+    this.#joinUrl = joinUrl;
     this.connected = new Set(Array.from({ length: Math.max(0, players - gone) }, (_, seat) => seat));
     this.room = apply(null, {
       type: 'room-opened',
@@ -58,13 +73,14 @@ export class Classroom {
       engine: '1',
     });
     for (let seat = 0; seat < players; seat++) {
-      this.#do({ type: 'join', nickname: nicknameAt(seat), tokenHash: `${seat}` }, { role: 'newcomer' });
+      const nickname = people[seat]?.nickname ?? nicknameAt(seat);
+      this.#do({ type: 'join', nickname, tokenHash: `${seat}` }, { role: 'newcomer' });
     }
     this.instruct(before);
   }
 
   /** Plays on until the phase of the round is there; `done` of the class are done with it then. */
-  until({ phase, round, heat, done }: Stop): this {
+  until({ phase, round, heat, done, leftMs }: Stop): this {
     const isThere = (): boolean => {
       const now = this.room.phase;
       if (now.name !== phase || !('round' in now)) return now.name === phase;
@@ -75,6 +91,8 @@ export class Classroom {
       this.#advance();
     }
     if (this.room.phase.name !== 'race') this.#everyone(done);
+    const deadlineAtMs = this.player(0).deadlineAtMs;
+    if (leftMs !== undefined && deadlineAtMs !== null) this.nowMs = deadlineAtMs - leftMs - shownBehindMs;
     return this;
   }
 
@@ -98,7 +116,7 @@ export class Classroom {
   }
 
   get seen() {
-    return { connected: this.connected, joinUrl: 'http://192.168.178.23:3000/KXRT7M' };
+    return { connected: this.connected, joinUrl: this.#joinUrl };
   }
 
   stage(role: 'host' | 'screen' | 'remote') {
@@ -124,8 +142,14 @@ export class Classroom {
       const { phase } = this.room;
       const round = this.player(seat).round;
       const dice = stream(seed, 'round' in phase ? phase.round : 0, `gallery ${phase.name}`, seat);
-      if (phase.name === 'predict') this.#do({ type: 'predict', answer: randomAnswer(dice, round) }, by);
-      if (phase.name === 'choose') this.#do({ type: 'lock', choice: this.#pick(dice, round) }, by);
+      const person = 'round' in phase && phase.round === 0 ? this.#people[seat] : undefined;
+      if (phase.name === 'predict') {
+        this.#do({ type: 'predict', answer: person?.answer ?? randomAnswer(dice, round) }, by);
+      }
+      if (phase.name === 'choose') {
+        const choice = person ? pickOf(person) : this.#pick(dice, round);
+        this.#do({ type: 'lock', choice }, by);
+      }
       if (phase.name === 'move') this.#play(by, seat, dice);
     }
   }
@@ -157,4 +181,8 @@ export class Classroom {
     for (const event of decided) this.room = apply(this.room, event);
     return true;
   }
+}
+
+function pickOf({ learningRate, start }: Person): Choosing {
+  return { learningRate, ...(start && { start }) };
 }

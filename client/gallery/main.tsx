@@ -20,12 +20,27 @@ async function phone(state: State) {
   await import('../style/base.css');
   await import('../phone/phone.css');
   await import('../phone/join.css');
+  if (state.newcomer !== undefined) return join(state.newcomer);
   const { Play, Over } = await import('../phone/part-two.ts');
   const session = stillSession(classOf(state), 'player', state);
   const view = session.view.value;
   if (view?.role !== 'player') return null;
   if (state.over) return <Over why={state.over} onAgain={() => {}} />;
   return <Play session={session} view={view} />;
+}
+
+async function join(nickname: string) {
+  const { Join } = await import('../phone/Join.tsx');
+  const stays = () => {};
+  return (
+    <Join
+      {...{ nickname, onCode: stays, onNickname: stays, onAnother: stays, onJoin: stays }}
+      code="KXRT7M"
+      note={{ kind: 'open' }}
+      refusal={null}
+      busy={false}
+    />
+  );
 }
 
 async function projector(state: State, page: Page) {
@@ -71,15 +86,30 @@ function Contents() {
   );
 }
 
-const asked = new URLSearchParams(location.search);
-const state = states.find(({ name }) => name === asked.get('state'));
-const page = (asked.get('page') ?? 'screen') as Page;
 const pages: Readonly<Record<Page, (state: State, page: Page) => Promise<ComponentChild>>> = {
   phone,
   screen: projector,
   host: projector,
   remote,
 };
-const shown = state ? await pages[page](state, page) : <Contents />;
-render(shown, document.querySelector('#app')!);
-document.documentElement.dataset.gallery = 'ready';
+
+/** `?state=NAME`, or `#NAME` to go on to another without loading the page again. */
+async function open(): Promise<void> {
+  const app = document.querySelector('#app')!;
+  render(null, app);
+  scrollTo(0, 0);
+  const asked = new URLSearchParams(location.search);
+  const wanted = location.hash.slice(1) || asked.get('state');
+  const state = states.find(({ name }) => name === wanted);
+  const page = (asked.get('page') ?? 'screen') as Page;
+  render(state ? await pages[page](state, page) : <Contents />, app);
+  if (state?.typed !== undefined) {
+    const box = document.querySelector<HTMLInputElement>('[role="spinbutton"]')!;
+    box.value = state.typed;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  document.documentElement.dataset.gallery = 'ready';
+}
+
+addEventListener('hashchange', () => void open());
+await open();

@@ -3,7 +3,7 @@ import type { Role } from '../../shared/protocol/messages.ts';
 import type { RefusalWord } from '../../shared/room/refusals.ts';
 import type { Link } from '../net/session.ts';
 import type { Session } from '../net/stage-session.ts';
-import type { Classroom } from './classroom.ts';
+import { type Classroom, shownBehindMs } from './classroom.ts';
 
 export interface Standing {
   readonly link?: Link;
@@ -24,8 +24,7 @@ export function stillSession(classroom: Classroom, role: Role, { link = 'online'
     beat: signal(null),
     positions: signal(null),
     claimed: signal(null),
-    // What is shown is 200 ms behind.
-    serverNowMs: () => classroom.nowMs + 200,
+    serverNowMs: () => classroom.nowMs + shownBehindMs,
     join: () => Promise.resolve({ seat, token: '' }),
     mismatch: () => Promise.resolve(null),
     offer: () => Promise.resolve({ secret: 'gallery' }),

@@ -4,6 +4,8 @@ import type { Command } from '../../shared/room/commands.ts';
 import type { PhaseName } from '../../shared/room/room.ts';
 import type { Shown } from '../../shared/room/shown.ts';
 import type { Stop } from './classroom.ts';
+import { drawn } from './drawn.ts';
+import { drawnClass } from './drawn-class.ts';
 import type { Standing } from './session.ts';
 
 export type Page = 'phone' | 'screen' | 'host' | 'remote';
@@ -14,6 +16,10 @@ export interface State extends Standing, Stop {
   readonly pages: readonly Page[];
   /** How far a race is, 0 to 1. */
   readonly share: number;
+  /** A phone that has not joined yet, and the nickname that it offers. */
+  readonly newcomer?: string;
+  /** Typed into the learning rate's box. */
+  readonly typed?: string;
 }
 
 const first = lessons[0]!;
@@ -89,6 +95,11 @@ function settings(): readonly State[] {
     state('standings-hidden', 'standings', { before: show({ ranking: 'none' }) }),
     state('standings-full', 'standings', { before: show({ ranking: 'full' }), pages: stages }),
     state('standings-full-200', 'standings', { players: 200, before: show({ ranking: 'full' }), pages: stages }),
+    ...(['paper', 'cividis', 'contrast'] as const).map((colours) =>
+      state(`race-${colours}`, 'race', { before: show({ colours }), pages: ['screen'] }),
+    ),
+    state('race-close-up', 'race', { players: 5, share: 0.9, before: show({ closeUp: true }), pages: stages }),
+    state('race-relief', 'race', { before: show({ view: 'relief' }), pages: stages }),
     state('reveal-curves', 'reveal', { there: show({ chart: 'curves' }), pages: stages }),
     state('reveal-prediction', 'reveal', { there: show({ chart: 'prediction' }), pages: stages }),
   ];
@@ -104,6 +115,48 @@ function turns(): readonly State[] {
     state('survivor-third-race', 'race', { ...survivor, heat: 3 }),
     state('everyone-flew-race', 'race', { reckless: true, share: 0.8 }),
     state('everyone-flew-reveal', 'reveal', { reckless: true }),
+  ];
+}
+
+/** The design's pictures of phones, with their numbers. */
+function drawnOnPhones(): readonly State[] {
+  const drawn = { pages: ['phone'], players: 30, gone: 1, people: drawnClass } as const;
+  const noor = 2;
+  return [
+    state('drawn-join', 'lobby', { ...drawn, newcomer: 'Swift Heron' }),
+    state('drawn-choose', 'choose', { ...drawn, done: 0, seat: noor, typed: '0.4', leftMs: 18_000 }),
+    state('drawn-phone-race', 'race', { ...drawn, seat: 18, share: 14 / 40 }),
+    state('drawn-result', 'reveal', { ...drawn, seat: noor }),
+  ];
+}
+
+/** The rooms of the drawn pictures, to be looked at beside them. */
+function asDrawn(): readonly State[] {
+  const pages = stages;
+  return [
+    state('drawn-lobby', 'lobby', { ...drawn.lobby, pages }),
+    state('drawn-race', 'race', { ...drawn.race, pages, share: 14 / 40 }),
+    state('drawn-reveal', 'reveal', { ...drawn.race, pages }),
+    state('drawn-podium', 'podium', { ...drawn.podium, pages }),
+    state('drawn-study-race', 'race', { ...drawn.study, pages, share: 14 / 40 }),
+    state('drawn-study-reveal', 'reveal', { ...drawn.study, pages }),
+    state('drawn-himmelblau', 'race', { ...drawn.himmelblau, pages }),
+    state('drawn-saddle', 'race', { ...drawn.saddle, pages }),
+  ];
+}
+
+/** Other views than the map: the curve of one variable, and the relief. */
+function views(): readonly State[] {
+  const lane = { ...at('best-box'), pages: ['screen'] } as const;
+  const relief = { before: show({ view: 'relief' }), pages: ['screen'] } as const;
+  return [
+    state('best-box-brief', 'brief', lane),
+    state('best-box-race-40', 'race', { ...lane, share: 0.1 }),
+    state('best-box-start', 'race', { ...lane, share: -0.2 }),
+    state('best-box-race-200', 'race', { ...lane, players: 200 }),
+    state('relief-start', 'race', { ...relief, share: -0.2 }),
+    state('relief-200', 'race', { ...relief, players: 200 }),
+    state('relief-valleys', 'race', { ...relief, ...at('valley') }),
   ];
 }
 
@@ -129,4 +182,7 @@ export const states: readonly State[] = [
   ...settings(),
   ...turns(),
   ...kinds().flatMap(statesOf),
+  ...drawnOnPhones(),
+  ...asDrawn(),
+  ...views(),
 ];

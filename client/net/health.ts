@@ -52,6 +52,7 @@ export function watchHealth(
   let greetedMs: number | null = null;
   let greetAgainMs: number | null = null;
   let downSinceMs: number | null = nowMs();
+  let tickedMs = nowMs();
   let restartedMs = Number.NEGATIVE_INFINITY;
   let heardMs = 0;
 
@@ -93,6 +94,9 @@ export function watchHealth(
 
   function tick(): void {
     const now = nowMs();
+    // A page that slept has not looked for a connection meanwhile: it has its time for that from now on.
+    if (downSinceMs !== null && now - tickedMs >= offlineAfterMs) downSinceMs = now;
+    tickedMs = now;
     if (downSinceMs !== null && now - downSinceMs >= offlineAfterMs) session.link.value = 'offline';
     // The server hung up on purpose without a word of why: socket.io then leaves the return to us.
     if (!socket.active && downSinceMs !== null && now - downSinceMs >= retryMs) socket.connect();

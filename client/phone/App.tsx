@@ -73,7 +73,8 @@ export function App({ code: typed }: { code: string }) {
     attempt.value++;
   }
 
-  const offline = session.value?.link.value === 'offline' && <Banner text={link.offline} />;
+  const hasPlace = roomCode !== null && (seated || tokens.read('seat', roomCode) !== undefined);
+  const offline = session.value?.link.value === 'offline' && <Banner text={hasPlace ? link.offline : link.unreached} />;
   if (seated && session.value && part.value) {
     const { Over, Play } = part.value;
     const why = over ?? (view.phase === 'closed' ? 'room-closed' : null);
@@ -89,8 +90,7 @@ export function App({ code: typed }: { code: string }) {
     <Banner text={notLoaded} action={{ label: joining.tryAgain, onPress: () => void load() }} />
   );
   // A seat of this phone: no join screen may flash up before the room has answered.
-  const returning =
-    over === null && roomCode !== null && (seated || !view) && tokens.read('seat', roomCode) !== undefined;
+  const returning = over === null && (seated || !view) && hasPlace;
   if (returning && !busy.value) {
     return (
       <>

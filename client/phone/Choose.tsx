@@ -3,6 +3,7 @@ import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { Point } from '../../shared/surfaces/surface.ts';
 import type { Look } from '../stage/look.ts';
 import { choose } from '../text/en/play.ts';
+import { MathText } from '../ui/MathText.tsx';
 import { ChooseFrame } from './ChooseFrame.tsx';
 import { ChordMap } from './ChordMap.tsx';
 import { type Draft, rateOf, withRate } from './draft.ts';
@@ -44,7 +45,9 @@ export function Choose({ question, settings, look, tag, choosing, timeIsUp }: Ch
       }
     >
       <div class="named-rate">
-        <p aria-hidden="true">{choose.named}</p>
+        <p aria-hidden="true">
+          <MathText text={choose.named} />
+        </p>
         <RateInput
           range={settings.learningRates}
           rate={rate}

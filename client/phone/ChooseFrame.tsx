@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Surface } from '../../shared/surfaces/surface.ts';
 import { choose } from '../text/en/play.ts';
-import { Formula } from '../ui/Formula.tsx';
+import { Formula, SurfaceFormula } from '../ui/Formula.tsx';
+import { MathText } from '../ui/MathText.tsx';
 import { Formulas } from './Formulas.tsx';
 import { LockFoot } from './LockFoot.tsx';
 import type { Locking } from './locking.ts';
@@ -30,9 +31,11 @@ export function ChooseFrame(props: ChooseFrameProps) {
     <main class="screen choose">
       <div class="shown">{shown}</div>
       <div class="asked">
-        <h1>{question}</h1>
+        <h1>
+          <MathText text={question} />
+        </h1>
         <Formulas>
-          <Formula name={surface.id} /> {isPlain && <Formula name="update" />}
+          <SurfaceFormula surface={surface} /> {isPlain && <Formula name="update" />}
         </Formulas>
       </div>
       {children}

@@ -89,7 +89,7 @@ export function Join({ code, nickname, note, refusal, busy, onCode, onNickname, 
               {joining.another}
             </button>
           </div>
-          <p id="name-note" class={refusal || !named ? 'note refused' : 'note'} aria-live="polite">
+          <p id="name-note" class={refusal || !named ? 'note refused' : 'note'} aria-live="assertive">
             {refusal ? refusalSentence(refusal) : named ? joining.privacy : joining.nameEmpty}
           </p>
         </div>

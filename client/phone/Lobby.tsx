@@ -2,9 +2,20 @@ import type { Look } from '../stage/look.ts';
 import { shapePath } from '../stage/look.ts';
 import { lobby } from '../text/en/play.ts';
 import { Hero } from './Hero.tsx';
+import { usePart } from './part.ts';
 
-/** Waiting for the first round. */
-export function Lobby({ look, tag, joined, lesson }: { look: Look; tag: string; joined: number; lesson: string }) {
+export interface LobbyProps {
+  readonly look: Look;
+  readonly tag: string;
+  readonly joined: number;
+  readonly lesson: string;
+}
+
+/** Waiting for the first round; soon with a ball to play with. */
+export function Lobby(props: LobbyProps) {
+  const { look, tag } = props;
+  const practice = usePart(true, () => import('./practice/part-practice.ts'));
+  if (practice) return <practice.PracticeLobby {...props} />;
   return (
     <main class="screen lobby">
       <Hero tag={tag} colour={look.colour} ink={look.ink} outline={shapePath(look.shape, 30)} />
@@ -13,16 +24,6 @@ export function Lobby({ look, tag, joined, lesson }: { look: Look; tag: string; 
         <p>{lobby.text}</p>
         <p class="soft">{lobby.ball(look, tag)}</p>
       </div>
-      <dl class="numbers">
-        <div>
-          <dt>{lobby.joined}</dt>
-          <dd>{joined}</dd>
-        </div>
-        <div class="wide">
-          <dt>{lobby.lesson}</dt>
-          <dd class="words">{lesson}</dd>
-        </div>
-      </dl>
     </main>
   );
 }

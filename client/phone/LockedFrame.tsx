@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { locked } from '../text/en/play.ts';
 import { ReadyCount } from './ReadyCount.tsx';
+import { mayStayOn } from './wake-lock.ts';
 
 export interface LockedFrameProps {
   readonly ready: number;
@@ -20,6 +21,7 @@ export function LockedFrame({ ready, connected, map, text, children }: LockedFra
         <h1>{locked.title}</h1>
         <p class="big">{children}</p>
         <p class="soft">{text}</p>
+        {!mayStayOn() && <p class="soft">{locked.sleeps}</p>}
       </div>
       <ReadyCount {...{ ready, connected }} />
     </main>

@@ -48,7 +48,7 @@ export function NumberAnswer({ unit, disabled, onAnswer }: NumberAnswerProps) {
           {unit && <span class="unit">{unit}</span>}
         </div>
       </div>
-      <p id="answer-note" class="note refused" aria-live="polite">
+      <p id="answer-note" class="note refused" aria-live="assertive">
         {wrong ? predict.notANumber : ''}
       </p>
     </div>

@@ -149,7 +149,7 @@ export function NumberInput({ scale, value, disabled, names, inputMode, onValue,
           ))}
         </ol>
       </div>
-      <p id="number-note" class="note refused" aria-live="polite">
+      <p id="number-note" class="note refused" aria-live="assertive">
         {valid ? '' : typed === null ? choose.notANumber : choose.range(min, max)}
       </p>
     </div>

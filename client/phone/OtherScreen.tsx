@@ -15,6 +15,7 @@ import { Predict } from './Predict.tsx';
 import { choiceFrom } from './pick.ts';
 import type { RaceMapProps } from './RaceMap.tsx';
 import { Revealed } from './Revealed.tsx';
+import { Standings } from './Standings.tsx';
 import { Voted } from './Voted.tsx';
 
 export interface OtherScreenProps {
@@ -41,6 +42,9 @@ export function OtherScreen(props: OtherScreenProps) {
   const you = view.you!;
   const question = round?.predict;
   const moves = useDrawing(round !== null && (isMoves(round) || (question !== undefined && isDrawn(question))));
+  if (phase === 'standings' || phase === 'podium') {
+    return <Standings standing={you.standing} last={phase === 'podium'} />;
+  }
   if (!round) return null;
   if (phase === 'brief') return <Brief round={round} />;
   if (phase === 'predict' && question) {

@@ -25,7 +25,6 @@ import { useNow } from './now.ts';
 import { stateOf } from './own-state.ts';
 import type { RaceMapProps } from './RaceMap.tsx';
 import { Racing } from './Racing.tsx';
-import { Standings } from './Standings.tsx';
 import { Top } from './Top.tsx';
 import { Watching } from './Watching.tsx';
 import { useWakeLock } from './wake-lock.ts';
@@ -36,7 +35,7 @@ export interface PlayProps {
 }
 
 /** Phases whose screens are not those of a plain race. */
-const otherPhases: readonly PhaseName[] = ['brief', 'predict', 'move', 'reveal'];
+const otherPhases: readonly PhaseName[] = ['brief', 'predict', 'move', 'reveal', 'standings', 'podium'];
 
 /** A seated player's screens: one for each thing that the room may be doing. */
 export function Play({ session, view }: PlayProps) {
@@ -112,6 +111,15 @@ export function Play({ session, view }: PlayProps) {
           leftMs,
           fateWord: more?.fateWord,
         })}
+        spoken={
+          more && (
+            <more.Unseen
+              locked={lockedRate !== null}
+              race={phase === 'race' && map ? playback : null}
+              {...{ ball, step }}
+            />
+          )
+        }
         phase={phase}
         where={whereOf(view)}
       >
@@ -158,9 +166,6 @@ export function Play({ session, view }: PlayProps) {
         if (causes === null || !raced || !(isPlain || more)) return null;
         if (!map) return <Watching text={watching.late} />;
         return <Racing {...map} step={step.value} ranks={playback.ranks()} goal={raced.goal} LastStep={LastStep} />;
-      case 'standings':
-      case 'podium':
-        return <Standings standing={you.standing} last={phase === 'podium'} />;
       default:
         return null;
     }

@@ -1,6 +1,7 @@
 import type { Answer, OpenQuestion, Question } from '../../shared/lesson/question.ts';
 import { predict } from '../text/en/predict.ts';
 import { Formula } from '../ui/Formula.tsx';
+import { MathText } from '../ui/MathText.tsx';
 import { isDrawn, useDrawing } from './drawing.ts';
 import { Formulas } from './Formulas.tsx';
 import { LockFoot } from './LockFoot.tsx';
@@ -26,7 +27,9 @@ export function Predict({ question, answering, timeIsUp, colour, again }: Predic
   return (
     <main class="screen predict">
       <div class="asked">
-        <h1>{question.text}</h1>
+        <h1>
+          <MathText text={question.text} />
+        </h1>
         {question.formula && (
           <Formulas>
             <Formula name={question.formula} />

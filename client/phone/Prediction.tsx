@@ -1,5 +1,6 @@
 import type { Answer, OpenQuestion, Question } from '../../shared/lesson/question.ts';
 import { prediction as words } from '../text/en/predict.ts';
+import { MathText } from '../ui/MathText.tsx';
 import { answerText, isAnswered } from './answer.ts';
 import { isDrawn, useDrawing } from './drawing.ts';
 
@@ -10,7 +11,9 @@ export function Prediction({ question, answer }: { question: Question | OpenQues
   const { text, right, because } = question;
   return (
     <section class="panel prediction">
-      <p class="soft">{text}</p>
+      <p class="soft">
+        <MathText text={text} />
+      </p>
       <dl>
         <div>
           <dt>{words.yours}</dt>
@@ -24,7 +27,11 @@ export function Prediction({ question, answer }: { question: Question | OpenQues
         </div>
       </dl>
       {drawing && isDrawn(question) && <drawing.DrawnResult question={question} answer={answer} />}
-      {because && <p>{because}</p>}
+      {because && (
+        <p>
+          <MathText text={because} />
+        </p>
+      )}
     </section>
   );
 }

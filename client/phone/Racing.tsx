@@ -1,6 +1,7 @@
 import type { Point } from '../../shared/surfaces/surface.ts';
 import { racing, table } from '../text/en/play.ts';
 import { noNumber, significant } from '../text/numbers.ts';
+import { MathText } from '../ui/MathText.tsx';
 import { ArithmeticTable, slopesOf } from './ArithmeticTable.tsx';
 import { Loss } from './Loss.tsx';
 import { liveSentence, placeOf } from './live.ts';
@@ -51,7 +52,9 @@ export function Racing(props: RacingProps) {
           </dd>
         </div>
         <div>
-          <dt>{racing.rate}</dt>
+          <dt>
+            <MathText text={racing.rate} />
+          </dt>
           <dd>{significant(rateInForce(race.choices[ball]!, step))}</dd>
         </div>
       </dl>
@@ -70,7 +73,9 @@ export function Racing(props: RacingProps) {
           slopes={slopesOf(settings.surface.id)}
         />
       )}
-      <p class="sentence">{liveSentence(race, ball, step, goal)}</p>
+      <p class="sentence">
+        <MathText text={liveSentence(race, ball, step, goal)} />
+      </p>
     </main>
   );
 }

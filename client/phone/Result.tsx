@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Choice } from '../../shared/race/choice.ts';
 import type { RaceResult } from '../../shared/race/result.ts';
 import { fateHeadline, fateReason } from '../text/en/fates.ts';
-import { racing, result as words } from '../text/en/play.ts';
+import { result as words } from '../text/en/outcome.ts';
+import { racing } from '../text/en/play.ts';
+import { MathText } from '../ui/MathText.tsx';
 import { bouncesOf } from './bounces.ts';
 import { Loss } from './Loss.tsx';
 import { RaceMap, type RaceMapProps } from './RaceMap.tsx';
@@ -46,7 +48,9 @@ export function Result({
         <h1 data-testid="my-fate" data-fate={verdict.fate}>
           {fateHeadline(verdict)}
         </h1>
-        <p>{fateReason(verdict, choice)}</p>
+        <p>
+          <MathText text={fateReason(verdict, choice)} />
+        </p>
       </div>
       {bounces && (
         <table class="bounces">
@@ -85,7 +89,11 @@ export function Result({
         </div>
         <Loss loss={loss} flew={verdict.fate === 'diverged'} />
       </dl>
-      {children ?? <p class="panel">{words.look}</p>}
+      {children ?? (
+        <p class="panel">
+          <MathText text={words.look} />
+        </p>
+      )}
     </main>
   );
 }

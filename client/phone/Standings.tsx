@@ -1,5 +1,5 @@
 import type { Standing } from '../../shared/protocol/messages.ts';
-import { standings } from '../text/en/play.ts';
+import { standings } from '../text/en/outcome.ts';
 import { ordinal } from '../text/numbers.ts';
 
 /** The own line of the standings, between rounds and at the very end. */

@@ -50,7 +50,7 @@ export function Throttle({ race, ball, settings, session }: ThrottleProps) {
       >
         {words.halve}
       </button>
-      <p class="note" role="status">
+      <p class="note" role="alert">
         {refusal.value || words.hint}
       </p>
     </section>

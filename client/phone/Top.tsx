@@ -8,6 +8,8 @@ export interface TopProps {
   readonly nickname: string;
   /** What this player is doing, in two or three words; announced when it changes. */
   readonly state: string;
+  /** Announced too, and not seen. */
+  readonly spoken: ComponentChildren;
   /** Of the room, by its stable word. */
   readonly phase: string;
   /** Which round this is; empty where there is none. */
@@ -17,17 +19,18 @@ export interface TopProps {
 }
 
 /** Who I am, what I am doing, where the room is: on every screen after joining, and the same elements all the time. */
-export function Top({ look, tag, nickname, state, phase, where, children }: TopProps) {
+export function Top({ look, tag, nickname, state, spoken, phase, where, children }: TopProps) {
   return (
     <header class="top">
       <BallIcon look={look} tag={tag} size="2.75rem" />
-      <div class="who">
+      <div class="who" aria-live="polite">
         <p class="name" dir="auto">
           {nickname}
         </p>
-        <p class="state" data-testid="my-state" aria-live="polite">
+        <p class="state" data-testid="my-state">
           {state}
         </p>
+        {spoken}
       </div>
       <div class="corner">
         <p class="where" data-testid="phase" data-phase={phase}>

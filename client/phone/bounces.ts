@@ -1,4 +1,4 @@
-import type { Race } from '../../shared/race/race.ts';
+import { type Race, stepTo } from '../../shared/race/race.ts';
 import { fixed, significant } from '../text/numbers.ts';
 
 export interface Bounces {
@@ -14,6 +14,8 @@ const shown = 5;
  * five numbers. Null where that is not what happened.
  */
 export function bouncesOf(race: Race, ball: number): Bounces | null {
+  // A page that was opened at the reveal has not stepped it yet.
+  stepTo(race, shown - 1);
   const last = Math.min(shown - 1, race.flownAt[ball] === -1 ? race.step : race.flownAt[ball]! - 1);
   if (last < 2) return null;
   const along = (rows: Float64Array): number[] =>

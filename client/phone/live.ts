@@ -37,7 +37,12 @@ export function liveSentence(race: Race, ball: number, step: number, goal: numbe
 }
 
 /** Since which step the ball has been inside goal and map without a break; null: it is not. */
-function insideSince({ losses, count, xs, ys, setup }: Race, ball: number, step: number, goal: number): number | null {
+export function insideSince(
+  { losses, count, xs, ys, setup }: Race,
+  ball: number,
+  step: number,
+  goal: number,
+): number | null {
   let since: number | null = null;
   for (let k = step; k >= 0; k--) {
     const at = k * count + ball;

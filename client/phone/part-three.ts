@@ -8,3 +8,4 @@ export { LastStep } from './LastStep.tsx';
 export { OtherScreen } from './OtherScreen.tsx';
 export { pickOf, startingAt } from './pick.ts';
 export { Throttle } from './Throttle.tsx';
+export { Unseen } from './Unseen.tsx';

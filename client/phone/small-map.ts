@@ -11,13 +11,16 @@ export interface MapSubject {
   readonly tag: string;
 }
 
+/** Of a race, what its map needs. */
+type DrawnSettings = Pick<RaceSettings, 'surface' | 'start' | 'goal'>;
+
 /**
  * Keeps a small map on `canvas`, in the size of its box and the colours of the page. `first` draws what there is to see
  * on a new map; after a resize the map draws the same again by itself.
  */
 export function useSmallMap(
   canvas: RefObject<HTMLCanvasElement | null>,
-  { settings, look, tag }: MapSubject,
+  { settings, look, tag }: Omit<MapSubject, 'settings'> & { readonly settings: DrawnSettings },
   first: (map: SmallMap) => void,
 ): RefObject<SmallMap | null> {
   const map = useRef<SmallMap>(null);

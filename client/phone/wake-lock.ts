@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks';
 
+/** Only secure pages may keep a screen on. */
+export const mayStayOn = (): boolean => 'wakeLock' in navigator;
+
 /**
  * Keeps the screen on while `wanted`. Only secure pages may; elsewhere, and when the battery is low, nothing happens:
  * a phone that falls asleep is back in its seat when it wakes.
  */
 export function useWakeLock(wanted: boolean): void {
   useEffect(() => {
-    if (!wanted || !('wakeLock' in navigator)) return;
+    if (!wanted || !mayStayOn()) return;
     let lock: WakeLockSentinel | null = null;
     let over = false;
     async function hold(): Promise<void> {

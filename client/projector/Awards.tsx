@@ -4,11 +4,18 @@ import { awardRows } from './award-rows.ts';
 import { Name } from './Name.tsx';
 
 /** What players are named for besides their places, each with what it means; nothing where nobody is. */
-export function Awards({ view, small = false }: { view: StageView; small?: boolean }) {
+export function Awards({
+  view,
+  size = 'wide',
+}: {
+  view: StageView;
+  /** Two in a row; or in the side column, tall where little else is there. */
+  size?: 'wide' | 'tall' | 'small';
+}) {
   const rows = awardRows(view);
   if (rows.length === 0) return null;
   return (
-    <section class={small ? 'awards awards-small' : 'awards'} aria-labelledby="awards-heading">
+    <section class={`awards awards-${size}`} aria-labelledby="awards-heading">
       <h2 id="awards-heading">{awardsHeading}</h2>
       <dl class="award-rows">
         {rows.map(({ kind, winners }) => (
@@ -16,7 +23,7 @@ export function Awards({ view, small = false }: { view: StageView; small?: boole
             <dt>{words[kind].title}</dt>
             {winners.map(({ seat, nickname, side }) => (
               <dd key={seat} class="award-winner">
-                <Name seat={seat} nickname={nickname} size={small ? 46 : 58} />
+                <Name seat={seat} nickname={nickname} size={size === 'small' ? 46 : 58} />
                 {side !== null && <span class="award-side soft">{cliffSides[side]}</span>}
               </dd>
             ))}

@@ -9,9 +9,9 @@ export interface BannerNote {
 }
 
 export function Banner({ note }: { note: BannerNote | null }) {
-  // The region stays, so that a screen reader hears what appears in it.
+  // The region stays, so that a screen reader hears what appears in it; at once, for something is amiss.
   return (
-    <div class="banner-region" role="status">
+    <div class="banner-region" role="alert">
       {note !== null && (
         <div class="banner">
           <p>

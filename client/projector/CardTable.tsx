@@ -2,9 +2,9 @@ import { TrueMark } from '../charts/BallMark.tsx';
 import { curveDash } from '../charts/curve-dash.ts';
 import { projector } from '../text/en/projector.ts';
 import { noNumber } from '../text/numbers.ts';
+import { MathText } from '../ui/MathText.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { type CardRow, cardLetter, cardSeat } from './card-rows.ts';
-import { MathText } from './MathText.tsx';
 
 /** The cards beside the sweep: the letter or mark of their dots, the dashes of their curve, and how they did. */
 export function CardTable({

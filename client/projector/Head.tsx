@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isRace } from '../../shared/lesson/lesson.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
+import { knownSurface } from '../../shared/surfaces/known.ts';
 import { projector } from '../text/en/projector.ts';
 import { strokesShown } from '../text/en/strokes-shown.ts';
-import formulas from '../text/formulas.json?mathml';
-import { Formula } from '../ui/Formula.tsx';
+import { Formula, SurfaceFormula } from '../ui/Formula.tsx';
 import { Fit } from './Fit.tsx';
 
 /** Right of the flag: title, formula and update rule of the round, and a line below them. */
@@ -18,7 +18,7 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
             <h1>{round.title}</h1>
             {'surface' in round && round.surface !== undefined && (
               <>
-                <Formula name={wideName(round.surface)} />
+                <SurfaceFormula surface={knownSurface(round.surface)} wide />
                 {isRace(round) && <Formula name="update" />}
                 {round.kind === 'golf' && <span class="maths">{strokesShown.update}</span>}
               </>
@@ -32,12 +32,6 @@ export function RoundHead({ view, children }: { view: StageView; children: Compo
       {children}
     </div>
   );
-}
-
-/** On one line where a fraction would make small letters. */
-function wideName(surface: string): string {
-  const wide = `${surface}-wide`;
-  return wide in formulas ? wide : surface;
 }
 
 /** Right of the flag: one sentence, and beside it what is small. */

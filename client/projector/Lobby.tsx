@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import { projector } from '../text/en/projector.ts';
-import { Formula } from '../ui/Formula.tsx';
+import { SurfaceFormula } from '../ui/Formula.tsx';
 import { Logo } from '../ui/Logo.tsx';
+import { MathText } from '../ui/MathText.tsx';
 import { Qr } from '../ui/Qr.tsx';
 import { addressOf } from './address.ts';
+import { useArrivals } from './arrivals.ts';
 import { Fit } from './Fit.tsx';
 import { gridPlan } from './grid-slots.ts';
-import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Name } from './Name.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -24,6 +25,7 @@ export interface LobbyProps {
 export function Lobby({ view, dark, banner }: LobbyProps) {
   const address = addressOf(view.joinUrl);
   const { columns, rows, shown, hidden } = gridPlan(view.seats);
+  const waits = useArrivals(view.seats.map(({ seat }) => seat));
   const slots = Array.from({ length: columns * rows }, (_, i) => shown[i] ?? null);
   return (
     <main class="page page-lobby">
@@ -58,7 +60,11 @@ export function Lobby({ view, dark, banner }: LobbyProps) {
         </div>
         <ul class={`slots slots-${columns}`}>
           {slots.map((seat, i) => (
-            <li key={seat?.seat ?? `open-${i}`} class={seat === null ? 'slot slot-open' : 'slot'}>
+            <li
+              key={seat?.seat ?? `open-${i}`}
+              class={seat === null ? 'slot slot-open' : waits.has(seat.seat) ? 'slot slot-new' : 'slot'}
+              {...(seat !== null && { style: { '--wait': `${waits.get(seat.seat) ?? 0}ms` } })}
+            >
               {seat !== null ? (
                 <Name
                   seat={seat.seat}
@@ -90,7 +96,7 @@ function NextRound({ view, dark }: { view: StageView; dark: boolean }) {
       <p class="soft">{projector.round(view.roundIndex ?? 0, view.rounds, 1)}</p>
       <h2>{round.title}</h2>
       <Fit class="next-formula" least={0.6}>
-        {race !== null && <Formula name={race.surface.id} />}
+        {race !== null && <SurfaceFormula surface={race.surface} />}
       </Fit>
       <p class="next-question">
         <MathText text={round.question} />

@@ -3,6 +3,7 @@ import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import { type Camera, cut, fitCamera } from '../stage/camera.ts';
 import { paintFence } from '../stage/fence.ts';
 import { goalRings } from '../stage/goal.ts';
+import { paintSmallLane } from '../stage/lane/small-lane.ts';
 import { drawMap } from '../stage/map.ts';
 import { type Context, paintGoal, paintStart } from '../stage/paint.ts';
 import { light, night } from '../stage/palette.ts';
@@ -60,6 +61,7 @@ function paintMap(
   { surface, start, goal, dark, inset = 0, trail }: MiniMapProps,
 ): void {
   const palette = dark ? night : light;
+  if (surface.lane) return paintSmallLane(context, { width, height, unit }, { surface, start, goal, trail }, palette);
   const { domain } = surface;
   const gap = (inset * unit) / 10.8;
   const area = { left: gap, top: gap, right: width - gap, bottom: height - gap };

@@ -3,8 +3,8 @@ import { placed } from '../text/en/fields.ts';
 import { projector } from '../text/en/projector.ts';
 import formulas from '../text/formulas.json?mathml';
 import { Formula } from '../ui/Formula.tsx';
+import { MathText } from '../ui/MathText.tsx';
 import { Fit } from './Fit.tsx';
-import { MathText } from './MathText.tsx';
 
 /** What is asked, as large as it fits: the question, its formula, and the options with their letters. */
 export function Ask({ question }: { question: Question | OpenQuestion }) {

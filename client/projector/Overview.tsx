@@ -3,9 +3,9 @@ import { raceOf } from '../../shared/lesson/resolve.ts';
 import { opening } from '../text/en/opening.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
-import { Formula } from '../ui/Formula.tsx';
+import { SurfaceFormula } from '../ui/Formula.tsx';
+import { MathText } from '../ui/MathText.tsx';
 import { Fit } from './Fit.tsx';
-import { MathText } from './MathText.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { MovesPicture } from './moves/MovesPicture.tsx';
 import { OptionLetter } from './Options.tsx';
@@ -56,7 +56,7 @@ function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
         </h3>
         {settings !== null && (
           <Fit class="open-formula" least={0.55}>
-            <Formula name={settings.surface.id} />
+            <SurfaceFormula surface={settings.surface} />
           </Fit>
         )}
         <p class="open-question">

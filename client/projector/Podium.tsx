@@ -5,6 +5,7 @@ import { projector } from '../text/en/projector.ts';
 import { hiddenRanking } from '../text/en/standings.ts';
 import { BallIcon } from '../ui/BallIcon.tsx';
 import { Awards } from './Awards.tsx';
+import { Confetti } from './Confetti.tsx';
 import { Corner } from './Corner.tsx';
 import { Fit } from './Fit.tsx';
 import { Flag } from './Flag.tsx';
@@ -18,6 +19,8 @@ import { TeamTable } from './TeamTable.tsx';
 /** Rows beside the podium: alone, and under awards. Teams take their place. */
 const mostNext = 5;
 const mostBeside = 2;
+/** Awards that have a line for each of their parts. */
+const mostTall = 3;
 
 /** Places 2, 1, 3 on their steps; beside them teams, what else players are named for, and in a full ranking the next few. */
 export function Podium({ view, banner }: { view: StageView; banner: ComponentChildren }) {
@@ -39,6 +42,7 @@ export function Podium({ view, banner }: { view: StageView; banner: ComponentChi
         </SentenceHead>
       </header>
       {banner}
+      {order.some(({ place }) => place === 1) && <Confetti />}
       {isHidden ? (
         <section class="ranking">
           <TeamTable teams={view.teamStandings} />
@@ -58,7 +62,10 @@ export function Podium({ view, banner }: { view: StageView; banner: ComponentChi
         {!isHidden && (
           <>
             <TeamTable teams={view.teamStandings} />
-            <Awards view={view} small />
+            <Awards
+              view={view}
+              size={view.awards.length <= mostTall && view.teams === 0 && next.length === 0 ? 'tall' : 'small'}
+            />
           </>
         )}
         {next.length > 0 && (
@@ -92,7 +99,7 @@ function Step({ step: { place, points, shown, hidden } }: { step: PodiumStep }) 
             <BallIcon
               look={lookOf(row.seat)}
               tag={tagOf(row.nickname)}
-              size={`calc(${alone ? 228 : shown.length === 2 ? 148 : 118} * var(--u))`}
+              size={`calc(${alone ? 244 : shown.length === 2 ? 148 : 118} * var(--u))`}
             />
             <Fit class={alone ? 'podium-name' : 'podium-name podium-name-small'} least={alone ? 0.4 : 0.62}>
               <span dir="auto">{row.nickname}</span>

@@ -22,6 +22,7 @@ import type { PaceState } from './pace-state.ts';
 import { Panel } from './panel/Panel.tsx';
 import { RaceScreen } from './RaceScreen.tsx';
 import { Reveal } from './Reveal.tsx';
+import { Spoken } from './Spoken.tsx';
 import { Standings } from './Standings.tsx';
 import { shownView } from './shown-view.ts';
 import type { Shown } from './stage-layer.ts';
@@ -74,6 +75,7 @@ export function Projector(props: ProjectorProps) {
       if (action === 'more') setMore(!now.more);
       else if (action === 'advance') controls.advance();
       else if (action === 'sound') controls.show({ sound: !now.view.shown.sound });
+      else if (action === 'close-up') controls.show({ closeUp: !now.view.shown.closeUp });
       else if (clock !== null) controls.pace({ kind: clock === 'paused' ? 'resume' : 'pause' });
     };
     addEventListener('keydown', press);
@@ -84,6 +86,7 @@ export function Projector(props: ProjectorProps) {
       <FlagContext.Provider value={flagNow(view, serverNowMs)}>
         <Screen {...props} view={shownView(view)} />
       </FlagContext.Provider>
+      <Spoken view={shownView(view)} shown={props.shown} seats={props.seats} />
       {hasBar && <ControlBar view={view} controls={controls} pace={pace} onMore={() => setMore(true)} />}
       {hasBar && more && (
         <Panel
@@ -126,7 +129,7 @@ function Screen(props: ProjectorProps) {
     }
     case 'race': {
       const now = settings ?? raceOf(view.round);
-      return now && <RaceScreen view={view} settings={now} seats={seats} shown={shown} stage={stage} banner={banner} />;
+      return now && <RaceScreen {...{ view, settings: now, race, seats, shown, stage, banner }} />;
     }
     case 'reveal':
       if (view.round && isMoves(view.round) && chart !== 'prediction') {

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
+import type { Race } from '../../shared/race/race.ts';
 import { projector } from '../text/en/projector.ts';
 import { Corner } from './Corner.tsx';
+import { chosenRange } from './chosen-rates.ts';
 import { Flag } from './Flag.tsx';
 import { RoundHead } from './Head.tsx';
 import { nicknameOf } from './live-source.ts';
 import { Numbers } from './Numbers.tsx';
+import { RateHistogram } from './RateHistogram.tsx';
 import { StageMount } from './StageMount.tsx';
 import { StepKerb } from './StepKerb.tsx';
 import type { Shown } from './stage-layer.ts';
@@ -16,6 +18,8 @@ import { Tower } from './Tower.tsx';
 export interface RaceScreenProps {
   readonly view: StageView;
   readonly settings: RaceSettings;
+  /** Null until the choices have come. */
+  readonly race: Race | null;
   /** Seats in the order of the balls. */
   readonly seats: readonly number[];
   /** Null until the first frame. */
@@ -25,11 +29,13 @@ export interface RaceScreenProps {
 }
 
 /** The race: flag and kerb say how far, the tower who leads, the map where everybody is. */
-export function RaceScreen({ view, settings, seats, shown, stage, banner }: RaceScreenProps) {
+export function RaceScreen({ view, settings, race, seats, shown, stage, banner }: RaceScreenProps) {
   const text = projector.race;
   const step = shown?.step ?? 0;
   const startsIn = shown?.startsIn ?? 0;
   const { steps } = settings;
+  // Before the first step all are level: what they chose says more.
+  const range = step === 0 && race !== null && race.count > 0 ? chosenRange(settings) : null;
   const seatOf = (ball: number): number => seats[ball] ?? ball;
   const name = (seat: number): string => nicknameOf(view, seat);
   return (
@@ -61,14 +67,18 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
       </header>
       {banner}
       <div class="side">
-        <Tower
-          rows={shown?.rows ?? []}
-          sectors={shown?.sectors ?? 0}
-          started={step > 0}
-          aboveBest={settings.surface.best !== 0}
-          seatOf={seatOf}
-          nicknameOf={name}
-        />
+        {range !== null && race !== null ? (
+          <RateHistogram rates={race.choices.map(({ learningRate }) => learningRate)} range={range} />
+        ) : (
+          <Tower
+            rows={shown?.rows ?? []}
+            sectors={shown?.sectors ?? 0}
+            started={step > 0}
+            aboveBest={settings.surface.best !== 0}
+            seatOf={seatOf}
+            nicknameOf={name}
+          />
+        )}
         {shown !== null && (
           <dl class="race-counts">
             {(['inside', 'onTheWay', 'offTheMap'] as const).map((kind) => (
@@ -83,30 +93,6 @@ export function RaceScreen({ view, settings, seats, shown, stage, banner }: Race
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>
       <StageMount element={stage} />
-      <Spoken text={shown === null ? '' : spokenText(shown, steps, (ball) => name(seatOf(ball)))} />
     </main>
-  );
-}
-
-function spokenText(shown: Shown, steps: number, nickname: (ball: number) => string): string {
-  const first = shown.rows[0];
-  const leader = first === undefined ? null : { nickname: nickname(first.ball), insideSince: first.insideSince };
-  return projector.race.spoken(shown.step, steps, leader, shown.counts);
-}
-
-/** The race as text, said at most every three seconds: a screen reader must be able to finish its sentence. */
-function Spoken({ text }: { text: string }) {
-  const everyMs = 3000;
-  const latest = useRef(text);
-  latest.current = text;
-  const [said, setSaid] = useState(text);
-  useEffect(() => {
-    const timer = setInterval(() => setSaid(latest.current), everyMs);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <p class="visually-hidden" aria-live="polite">
-      {said}
-    </p>
   );
 }

@@ -1,25 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { isRace } from '../../shared/lesson/lesson.ts';
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { SeatResult, StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
 import { tagOf } from '../stage/look.ts';
 import { projector } from '../text/en/projector.ts';
 import { transfer } from '../text/en/transfer.ts';
+import { MathText } from '../ui/MathText.tsx';
 import { Corner } from './Corner.tsx';
 import type { Chart } from './charts-of.ts';
+import { chosenRange } from './chosen-rates.ts';
+import { Examples } from './Examples.tsx';
 import { Flag } from './Flag.tsx';
 import { SentenceHead } from './Head.tsx';
 import { nicknameOf } from './live-source.ts';
-import { MathText } from './MathText.tsx';
 import { Numbers } from './Numbers.tsx';
 import { PredictionChart } from './PredictionChart.tsx';
 import { answeredQuestion, predictionLine } from './prediction-share.ts';
+import { RateHistogram } from './RateHistogram.tsx';
 import { RevealChart } from './RevealChart.tsx';
 import { RevealSide } from './RevealSide.tsx';
 import { startGroups } from './start-groups.ts';
 import { sweepData } from './sweep-data.ts';
 import { useSize } from './units.ts';
+import { isShortVote, VoteBars } from './VoteBars.tsx';
 
 export interface RevealProps {
   readonly view: StageView;
@@ -54,6 +59,22 @@ export function Reveal(props: RevealProps) {
   const measuring = view.moreHeats;
   const reason = measuring ? transfer.ask : view.round?.why;
   const why = chart === 'prediction' && !measuring ? (question?.because ?? reason) : reason;
+  const range = settings && chosenRange(settings);
+  // Cards and valleys have the side for themselves, and small maps under a chart.
+  const isPlain = measured !== null && measured.data.kind !== 'map' && settings?.cards.length === 1;
+  const strip = isPlain && chart === 'sweep' && results.length > 0;
+  // What was asked about one ground says nothing beside a sweep on another.
+  const elsewhere = view.heat > 1 && view.round !== null && isRace(view.round) && view.round.transfer !== undefined;
+  const vote = isPlain && chart === 'sweep' && !elsewhere && isShortVote(question) ? question : null;
+  const examples = { settings, race, seats, results, dark, nickname };
+  const beside =
+    vote !== null ? (
+      <VoteBars question={vote} tallies={view.tallies} told={!measuring} />
+    ) : range !== null && (strip || chart === 'curves') ? (
+      <RateHistogram rates={results.map(({ choice }) => choice.learningRate)} range={range} />
+    ) : (
+      !strip && <Examples {...examples} />
+    );
   return (
     <main class="page page-reveal">
       <header class="head">
@@ -65,19 +86,22 @@ export function Reveal(props: RevealProps) {
         </SentenceHead>
       </header>
       {banner}
-      <div class="chart-box" ref={ref}>
-        {chart === 'prediction'
-          ? question !== null && <PredictionChart question={question} tallies={view.tallies} dark={dark} />
-          : size !== null &&
-            settings !== null &&
-            race !== null &&
-            measured !== null && (
-              <RevealChart
-                {...{ settings, race, seats, results, chart, size, dark, ...measured }}
-                theory={!measuring}
-                tag={(seat) => tagOf(nickname(seat))}
-              />
-            )}
+      <div class="chart-column">
+        <div class="chart-box" ref={ref}>
+          {chart === 'prediction'
+            ? question !== null && <PredictionChart question={question} tallies={view.tallies} dark={dark} />
+            : size !== null &&
+              settings !== null &&
+              race !== null &&
+              measured !== null && (
+                <RevealChart
+                  {...{ settings, race, seats, results, chart, size, dark, ...measured }}
+                  theory={!measuring}
+                  tag={(seat) => tagOf(nickname(seat))}
+                />
+              )}
+        </div>
+        {strip && <Examples {...examples} across />}
       </div>
       <div class={line === null ? 'side' : 'side side-tight'}>
         {isQuiz && line !== null && <p class="deepest">{line}</p>}
@@ -86,14 +110,14 @@ export function Reveal(props: RevealProps) {
             <MathText text={view.round?.why ?? ''} />
           </p>
         )}
-        {!isQuiz && line !== null && (
+        {!isQuiz && line !== null && vote === null && (
           <p class="prediction-line">
             <b>{projector.prediction.heading}</b> {line}
           </p>
         )}
         {results.length > 0 && (
           <RevealSide
-            {...{ settings, race, seats, results, dark, nickname }}
+            {...{ settings, results, nickname, beside }}
             data={measured?.data ?? null}
             groups={measured?.groups ?? null}
           />

@@ -1,6 +1,7 @@
 import type { ShownRaceRound } from '../../shared/lesson/lesson.ts';
+import { knownSurface } from '../../shared/surfaces/known.ts';
 import { projector } from '../text/en/projector.ts';
-import { Formula } from '../ui/Formula.tsx';
+import { SurfaceFormula } from '../ui/Formula.tsx';
 import { Fit } from './Fit.tsx';
 import { StageMount } from './StageMount.tsx';
 
@@ -15,7 +16,7 @@ export function RoundMap({ round, stage }: { round: ShownRaceRound; stage: HTMLE
   return (
     <div class="stage-mount map-hidden">
       <Fit class="map-hidden-formula" least={0.4}>
-        <Formula name={round.surface} />
+        <SurfaceFormula surface={knownSurface(round.surface)} />
       </Fit>
       <p>{projector.brief.hidden}</p>
     </div>

@@ -51,7 +51,7 @@ export function Standings({ view, banner }: { view: StageView; banner: Component
         {!isFull && <Awards view={view} />}
       </section>
       <div class="side">
-        {isFull ? <Awards view={view} small /> : <p class="ranking-rule">{scoreRule}</p>}
+        {isFull ? <Awards view={view} size="small" /> : <p class="ranking-rule">{scoreRule}</p>}
         <Numbers counts={view.counts} />
         <Corner code={view.code} joinUrl={view.joinUrl} />
       </div>

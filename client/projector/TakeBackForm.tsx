@@ -57,7 +57,7 @@ export function TakeBackForm({ onTakeBack }: { onTakeBack: (room: string, code: 
             {busy ? text.busy : text.button}
           </button>
         </div>
-        <p class="take-back-wrong" role="status">
+        <p class="take-back-wrong" role="alert">
           {wrong}
         </p>
       </form>

@@ -1,5 +1,7 @@
 import type { SeatResult } from '../../shared/protocol/messages.ts';
 import type { Fate } from '../../shared/race/verdict.ts';
+import { projector } from '../text/en/projector.ts';
+import { fateWord } from '../text/en.ts';
 
 const settledFates: readonly Fate[] = ['converged', 'fenced'];
 const goneFates: readonly Fate[] = ['diverged', 'escaped'];
@@ -36,4 +38,10 @@ export function fateCounts(results: readonly SeatResult[]): readonly { readonly 
   return [...counts]
     .map(([fate, count]) => ({ fate, count }))
     .sort((a, b) => Number(settledFates.includes(b.fate)) - Number(settledFates.includes(a.fate)) || b.count - a.count);
+}
+
+/** What became of a run, in two or three words. */
+export function fateText(result: SeatResult): string {
+  const { step, fate } = result.verdict;
+  return hasSettled(result) && step !== null ? projector.reveal.settles(step) : fateWord(fate);
 }

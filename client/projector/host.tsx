@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
+import { learnOwnSurfaces } from '../../shared/surfaces/own/learn.ts';
 import { openRoom, type Session, startSession } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 import { takeBackRefusal } from '../text/en/opening.ts';
@@ -16,6 +17,7 @@ import { applyTheme, isNight } from './theme.ts';
 
 // The page's policy forbids generated code.
 chooseBackEnd('interpreted');
+learnOwnSurfaces();
 
 /** The code is kept in the address (`/host#KXRT7M`), the token in storage: a reload is back in control. */
 function sessionInAddress(): Session | null {

@@ -1,7 +1,7 @@
 import type { PhaseName } from '../../shared/room/room.ts';
 
 /** What a key on the instructor's page means; null: nothing, or the focused control's own business. */
-export type KeyAction = 'pause' | 'advance' | 'more' | 'sound' | null;
+export type KeyAction = 'pause' | 'advance' | 'more' | 'sound' | 'close-up' | null;
 
 /** Fields and buttons keep their own keys: space clicks a button, arrows move in a radio group. */
 export function keyAction(
@@ -23,5 +23,6 @@ export function keyAction(
   if (key === 'ArrowRight') return phase === 'podium' ? null : 'advance';
   if (key === 'm' || key === 'M') return 'more';
   if (key === 's' || key === 'S') return 'sound';
+  if (key === 'z' || key === 'Z') return 'close-up';
   return key === ' ' && !['BUTTON', 'A', 'SUMMARY'].includes(tag) ? 'pause' : null;
 }

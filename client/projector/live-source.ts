@@ -87,6 +87,7 @@ export function liveSource(session: Session, playback: Playback): StageSource {
       const settings = playback.settings ?? raceOf(now?.round ?? null);
       return { on: now?.shown.overlays ?? [], basinsRate: settings?.learningRates.initial };
     },
+    look: () => view()?.shown ?? null,
     race: () => strokesNow()?.race ?? playback.race,
     progress: () => strokesNow()?.race.step ?? playback.progress(),
     hash: () => strokesNow()?.hash ?? playback.hash(),

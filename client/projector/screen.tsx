@@ -1,6 +1,7 @@
 import './styles.ts';
 import { render } from 'preact';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
+import { learnOwnSurfaces } from '../../shared/surfaces/own/learn.ts';
 import { startSession } from '../net/stage-session.ts';
 import { projector } from '../text/en/projector.ts';
 import { Banner } from './Banner.tsx';
@@ -9,6 +10,7 @@ import { applyTheme } from './theme.ts';
 
 // The page's policy forbids generated code.
 chooseBackEnd('interpreted');
+learnOwnSurfaces();
 
 /** `/screen/KXRT7M`, typed in any case and with blanks or dashes. */
 function codeInAddress(): string {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Race } from '../../shared/race/race.ts';
 import type { Overlay } from '../../shared/room/shown.ts';
-import type { Stage, StageScene } from '../stage/stage.ts';
+import type { Stage, StageLook, StageScene } from '../stage/stage.ts';
 import { type RaceCounts, raceCounts } from './race-counts.ts';
 import { courseOf } from './sectors.ts';
 import { type TowerRow, towerRows } from './tower-rows.ts';
@@ -12,6 +12,8 @@ export interface StageSource {
   scene(): StageScene | null;
   /** What is laid over the map, and η of the basins. */
   overlays(): { readonly on: readonly Overlay[]; readonly basinsRate: number | undefined };
+  /** How the map is shown; null: nothing yet. */
+  look(): StageLook | null;
   /** Null: only the map. */
   race(): Race | null;
   /** Steps now, with the fraction of the next one. */
@@ -59,6 +61,7 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
   let stage: Stage | null = null;
   let scene: StageScene | null = null;
   let laid = '';
+  let look: StageLook | null = null;
   let drawnRace: Race | null = null;
   let towerMs = Number.NEGATIVE_INFINITY;
   let towerStep = -1;
@@ -77,6 +80,7 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
         stage = loaded;
         scene = null;
         laid = '';
+        look = null;
       },
       (error: unknown) => {
         console.warn('the stage could not be made', error);
@@ -116,12 +120,21 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
     onto.setOverlays(on, basinsRate);
   }
 
+  /** Said before the scene, so that a map is not painted twice. */
+  function dress(now: Stage): void {
+    const wanted = source.look();
+    if (wanted === null || (look !== null && isSame(look, wanted))) return;
+    look = wanted;
+    now.setLook(wanted);
+  }
+
   function tick(nowMs: number): void {
     frame = requestAnimationFrame(tick);
     mounting();
     const next = source.scene();
     const race = source.race();
     const progress = race === null ? 0 : source.progress();
+    if (stage !== null) dress(stage);
     if (next !== null && next !== scene && stage !== null) stage.setScene(next);
     if (stage !== null) scene = next;
     if (stage !== null && next !== null) lay(stage);
@@ -155,4 +168,8 @@ export function createStageLayer(source: StageSource, load: (element: HTMLElemen
       stage?.destroy();
     },
   };
+}
+
+function isSame(one: StageLook, other: StageLook): boolean {
+  return one.colours === other.colours && one.view === other.view && one.closeUp === other.closeUp;
 }

@@ -13,6 +13,7 @@ import './sweep.css';
 import './reveal-side.css';
 import './ask.css';
 import './prediction.css';
+import './votes.css';
 import './compare.css';
 import './results.css';
 import './ranking.css';

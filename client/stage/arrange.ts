@@ -1,7 +1,7 @@
 import type { Race } from '../../shared/race/race.ts';
 import { type Area, areaOf } from './camera.ts';
 import { type GoalRing, holds } from './goal.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, spotOf } from './layout.ts';
 import { type Note, type Pin, pinsOf } from './pins.ts';
 import { sizes } from './sizes.ts';
 import type { StageWords } from './words.ts';
@@ -16,6 +16,8 @@ export interface Place {
   readonly y: number;
   readonly radius: number;
   readonly lettered: boolean;
+  /** Behind a hill: it is drawn hollow. */
+  readonly hollow?: true;
   readonly pin: Pin | null;
   /** Index of the goal ring it is in, or −1. */
   readonly ring: number;
@@ -61,14 +63,15 @@ export function arrange(
   layout: Layout,
   words: StageWords,
   nameWidth: (ball: number) => number,
+  nameOf: (ball: number) => string,
 ): Arrangement {
   const { count } = race;
-  const { camera, unit } = layout;
+  const { unit } = layout;
   const head = headOf(ranking, count);
   const priority = [...new Set([...head, ...ranking.leaders.filter((ball) => ball < count)])];
   const known = new Set(priority);
   for (let ball = 0; ball < count; ball++) if (!known.has(ball)) priority.push(ball);
-  const { pins, notes } = pinsOf(race, step, priority, layout, words);
+  const { pins, notes } = pinsOf(race, step, priority, goal, layout, words, nameOf);
   const pinned = new Map(pins.map((pin) => [pin.ball, pin]));
   const crowded = count > crowdOf;
   const discs = new Discs(pins.filter((pin) => pin.shown).map(({ x, y }) => ({ x, y, radius: sizes.lettered * unit })));
@@ -81,7 +84,7 @@ export function arrange(
       return;
     }
     const [thetaX, thetaY] = [race.xs[row]!, race.ys[row]!];
-    const [x, y] = [camera.x(thetaX), camera.y(thetaY)];
+    const [x, y] = spotOf(layout, thetaX, thetaY);
     const inGoal = race.losses[row]! <= goal;
     const ring = inGoal ? rings.findIndex(({ bounds }) => holds(bounds, thetaX, thetaY)) : -1;
     const inLens = inGoal && layout.lens !== null;
@@ -92,7 +95,7 @@ export function arrange(
     discs.add({ x, y, radius });
     places[ball] = { ball, x, y, radius, lettered, pin: null, ring };
   });
-  const tags = placeTags(head, places, notes, rings, layout, nameWidth);
+  const tags = tagsOf(head, places, notes, rings, layout, nameWidth);
   // The last in rank at the back; the pinned over those on the map; the head in front of all.
   const behind = priority.slice(head.length).reverse();
   const order = [
@@ -127,7 +130,7 @@ class Discs {
 }
 
 /** A name beside each ball of the head that is drawn with letters, where it covers no other name, ball or sentence. */
-function placeTags(
+export function tagsOf(
   head: readonly number[],
   places: readonly Place[],
   notes: readonly Note[],

@@ -2,62 +2,65 @@ import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import { avoidOf, scaled } from './avoid.ts';
 import { paintFence, paintFenceLine } from './fence.ts';
 import { paintFrame } from './frame.ts';
-import type { GoalRing } from './goal.ts';
+import { type GoalRing, holds } from './goal.ts';
 import type { Label } from './labels.ts';
 import { type Layout, sizeOf } from './layout.ts';
-import { drawMap } from './map.ts';
+import type { MapFrame } from './map.ts';
 import { type Context, font, haloText, paintGoal, paintLabels, projectorFamily } from './paint.ts';
+import { paintRaster } from './paint-raster.ts';
 import type { Palette } from './palette.ts';
 import type { StageWords } from './words.ts';
+import type { Raster } from './worker/jobs.ts';
 
 /** More pixels than a 1080-line projector has are computed at that size and enlarged; letters and lines never are. */
 const mostPixels = 1920 * 1080;
 /** Height of the level numbers, in hundredths of the window's height. */
 export const labelSize = 2.4;
 
-/** Everything on the projector's map that does not move: painted once a surface and size. Answers its numbers. */
-export function paintBackdrop(
-  context: Context,
+/** The picture of contours that a layout asks for. */
+export function mapFrameOf(
   surface: Surface,
   start: Point,
   rings: readonly GoalRing[],
   levels: readonly number[],
-  layout: Layout,
-  palette: Palette,
-  words: StageWords,
-): readonly Label[] {
-  const { camera, unit, lens } = layout;
+  { camera, window, unit, lens }: Layout,
+): MapFrame {
   const { width, height } = camera;
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
-  const [columns, rows] = [Math.round(width * shrink), Math.round(height * shrink)];
-  const frame = {
-    width: columns,
-    height: rows,
+  return {
+    width: Math.round(width * shrink),
+    height: Math.round(height * shrink),
     box: camera.box,
     unit: unit * shrink,
-    domain: surface.domain,
+    domain: window,
     levels,
     labelSize: labelSize * unit * shrink,
     avoid: scaled(avoidOf(surface, start, rings, camera, 3.6 * unit, lens), shrink),
   };
-  const { pixels, labels } = drawMap(surface, frame, palette);
-  if (shrink === 1) {
-    context.putImageData(new ImageData(pixels, columns, rows), 0, 0);
-  } else {
-    const picture = document.createElement('canvas');
-    picture.width = columns;
-    picture.height = rows;
-    picture.getContext('2d')?.putImageData(new ImageData(pixels, columns, rows), 0, 0);
-    context.drawImage(picture, 0, 0, width, height);
-  }
+}
+
+/** Everything on the projector's map that does not move: painted once a surface and size. Answers its numbers. */
+export function paintBackdrop(
+  context: Context,
+  raster: Raster,
+  surface: Surface,
+  start: Point,
+  rings: readonly GoalRing[],
+  layout: Layout,
+  palette: Palette,
+  words: StageWords,
+): readonly Label[] {
+  const { camera, unit, window } = layout;
+  paintRaster(context, raster, camera);
   // Under the fence: what of the finish lies outside is out of reach.
   paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
-  paintFence(context, surface, surface.domain, camera, unit, palette);
-  paintFrame(context, camera, surface.domain, unit, palette);
-  const placed = labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
-  paintLabels(context, placed, labelSize * unit, projectorFamily, palette);
+  paintFence(context, surface, window, camera, unit, palette);
+  paintFrame(context, camera, window, unit, palette);
+  const shrink = raster.width / camera.width;
+  const labels = raster.labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
+  paintLabels(context, labels, labelSize * unit, projectorFamily, palette);
   paintStartWord(context, start, layout, palette, words);
-  return placed;
+  return labels;
 }
 
 /** What a tint or arrows over the map have covered: finish, fence, numbers and the word at the start. */
@@ -71,20 +74,22 @@ export function paintSigns(
   palette: Palette,
   words: StageWords,
 ): void {
-  const { camera, unit } = layout;
+  const { camera, unit, window } = layout;
   if (!surface.fence) paintGoal(context, rings, camera, rowOf(rings, layout), palette.ink);
-  paintFenceLine(context, surface, surface.domain, camera, unit, palette);
+  paintFenceLine(context, surface, window, camera, unit, palette);
   paintLabels(context, labels, labelSize * unit, projectorFamily, palette);
   paintStartWord(context, start, layout, palette, words);
 }
 
-function paintStartWord(context: Context, start: Point, { camera, unit }: Layout, palette: Palette, words: StageWords) {
+function paintStartWord(context: Context, start: Point, layout: Layout, palette: Palette, words: StageWords) {
+  const { camera, unit, window } = layout;
+  if (!holds(window, ...start)) return;
   context.font = font(projectorFamily, 2.5 * unit, 700);
   haloText(context, words.start, camera.x(start[0]), camera.y(start[1]) - 2.7 * unit, 0.4 * unit, palette);
 }
 
 /** Height of a row of chequers: less on a goal of a few pixels, which it would fill. */
-function rowOf(rings: readonly GoalRing[], { camera, unit }: Layout): number {
+export function rowOf(rings: readonly GoalRing[], { camera, unit }: Layout): number {
   const smallest = Math.min(...rings.map(({ bounds }) => sizeOf(bounds) * camera.scale));
   return Math.min(0.5 * unit, Math.max(0.22 * unit, smallest * 0.11));
 }

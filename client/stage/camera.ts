@@ -50,6 +50,22 @@ export function areaOf(camera: Camera, box: Box): Area {
   };
 }
 
+/** A picture moved and enlarged: a pixel x of it comes to dx + scale · x. */
+export interface Shift {
+  readonly scale: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** What lays the picture of one camera over that of another, so that every θ is where the other shows it. */
+export function shiftOnto(from: Camera, to: Camera): Shift {
+  return {
+    scale: to.scale / from.scale,
+    dx: to.x(from.box.xMin),
+    dy: to.y(from.box.yMax),
+  };
+}
+
 /**
  * The part of the chord from (x0, y0) to (x1, y1) that lies in `box`, as shares 0…1 of the chord; null when none does
  * (Liang and Barsky, 1984). Chords may be 10³⁰⁰ long, so they are cut before a canvas sees them.

@@ -2,7 +2,7 @@ import type { Box } from '../../shared/surfaces/surface.ts';
 import { type Area, areaOf, type Camera } from './camera.ts';
 import { placeOf } from './ghost-way.ts';
 import { type GoalRing, holds } from './goal.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, spotOf } from './layout.ts';
 import type { Lens } from './lens.ts';
 import type { StageScene } from './scene.ts';
 import { sizes } from './sizes.ts';
@@ -38,7 +38,7 @@ export interface GhostMark {
 }
 
 /** Where ghosts are drawn: on the map, or in the lens over it. */
-export interface GhostGround {
+export interface GhostGround extends Pick<Layout, 'place'> {
   readonly camera: Camera;
   readonly domain: Box;
   /** What is shown, in θ and in pixels. */
@@ -57,16 +57,18 @@ export interface GhostGround {
 export function mapGround(
   { surface, goal, start }: Pick<StageScene, 'surface' | 'goal' | 'start'>,
   rings: readonly GoalRing[],
-  { camera, inner, lens, unit }: Layout,
+  layout: Layout,
 ): GhostGround {
+  const { camera, window, inner, lens, unit } = layout;
   const finishes = rings.map(({ bounds }) => obstacleOf(areaOf(camera, bounds)));
   return {
     camera,
     domain: surface.domain,
-    box: surface.domain,
+    box: window,
     inner,
     unit,
-    start: [camera.x(start[0]), camera.y(start[1])],
+    start: spotOf(layout, ...start),
+    ...(layout.place && { place: layout.place }),
     isSmall: (x, y) => lens !== null && surface.value(x, y) <= goal,
     fixed: lens === null ? finishes : [...finishes, { ...lens, halfWidth: lens.radius, halfHeight: lens.radius }],
   };
@@ -100,12 +102,12 @@ export function ghostMarks(
   ground: GhostGround,
   nameWidth: (name: string) => number,
 ): readonly GhostMark[] {
-  const { camera, box, unit, start, fixed } = ground;
+  const { box, unit, start, fixed } = ground;
   const discs: Obstacle[] = [];
   const placed = ghosts.flatMap((ghost) => {
     const [thetaX, thetaY] = placeOf(ghost, step, share);
     if (!holds(box, thetaX, thetaY)) return [];
-    const [x, y] = [camera.x(thetaX), camera.y(thetaY)];
+    const [x, y] = spotOf(ground, thetaX, thetaY);
     const small = ground.isSmall(thetaX, thetaY);
     const covering = [...taken, ...discs];
     const isFree = (size: number) =>

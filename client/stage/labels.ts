@@ -43,7 +43,10 @@ export function placeLabels(losses: Float64Array, levels: readonly number[], fra
   }
   const spotsOf = levels.map((level) => {
     const lines = contourLines(coarse, columns, rows, level).map((line) => line.map((at) => (at + 0.5) * cell));
-    return lines.flatMap((line) => spotsAlong(line, level, frame)).sort((a, b) => a.cost - b.cost);
+    return lines
+      .flatMap((line) => spotsAlong(line, level, frame))
+      .filter(({ x, y }) => isDefined(coarse, columns, x / cell, y / cell))
+      .sort((a, b) => a.cost - b.cost);
   });
   const placed: Label[] = [];
   const isFree = (spot: Spot, apart: number) =>
@@ -59,6 +62,17 @@ export function placeLabels(losses: Float64Array, levels: readonly number[], fra
     }
   }
   return placed;
+}
+
+/** Where the loss ends, a wall of all levels is drawn, and the loss on it is none of them. */
+function isDefined(coarse: Float64Array, columns: number, x: number, y: number): boolean {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  for (let dy = -1; dy <= 1; dy++) {
+    for (let dx = -1; dx <= 1; dx++) {
+      if (!Number.isFinite(coarse[(row + dy) * columns + column + dx])) return false;
+    }
+  }
+  return true;
 }
 
 /** Every place on a line where its number would fit, with what speaks against it. */
@@ -102,23 +116,25 @@ function spotAt(line: Line, start: number, end: number, frame: MapFrame) {
   // The middle of the stretch itself, not of its chord: the number stands on the line.
   const x = (x0 + x1) / 2 + uy * drift;
   const y = (y0 + y1) / 2 - ux * drift;
-  const margin = size * 1.1;
+  const turned = Math.atan2(uy, ux);
+  const angle = turned > Math.PI / 2 ? turned - Math.PI : turned <= -Math.PI / 2 ? turned + Math.PI : turned;
+  // No letter reaches over the kerb.
+  const beside = (Math.abs(ux) * length + Math.abs(uy) * size) / 2 + size * 0.4;
+  const above = (Math.abs(uy) * length + Math.abs(ux) * size) / 2 + size * 0.4;
   const { box, domain } = frame;
   const scaleX = frame.width / (box.xMax - box.xMin);
   const scaleY = frame.height / (box.yMax - box.yMin);
   if (
-    x < Math.max(0, (domain.xMin - box.xMin) * scaleX) + margin ||
-    x > Math.min(frame.width, (domain.xMax - box.xMin) * scaleX) - margin ||
-    y < Math.max(0, (box.yMax - domain.yMax) * scaleY) + margin ||
-    y > Math.min(frame.height, (box.yMax - domain.yMin) * scaleY) - margin
+    x < Math.max(0, (domain.xMin - box.xMin) * scaleX) + beside ||
+    x > Math.min(frame.width, (domain.xMax - box.xMin) * scaleX) - beside ||
+    y < Math.max(0, (box.yMax - domain.yMax) * scaleY) + above ||
+    y > Math.min(frame.height, (box.yMax - domain.yMin) * scaleY) - above
   ) {
     return null;
   }
   for (const [cx, cy, radius] of frame.avoid?.circles ?? []) {
     if (Math.hypot(x - cx, y - cy) < radius + length / 2) return null;
   }
-  const turned = Math.atan2(uy, ux);
-  const angle = turned > Math.PI / 2 ? turned - Math.PI : turned <= -Math.PI / 2 ? turned + Math.PI : turned;
   const steep = Math.max(0, Math.abs(angle) - 0.7);
   let crowding = 0;
   for (const way of frame.avoid?.ways ?? []) {

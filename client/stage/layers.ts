@@ -22,6 +22,8 @@ export interface Layers {
   fit(layout: Layout): void;
   putBalls(layer: BallLayer): void;
   fitBalls(layer: BallLayer, layout: Layout): void;
+  /** All that shows places on the map, from back to front. */
+  moving(balls: BallLayer | null): readonly HTMLCanvasElement[];
   remove(): void;
 }
 
@@ -46,7 +48,7 @@ export function createLayers(element: HTMLElement): Layers {
       }
       cropContext(field, movingArea(layout), width, height);
       cropContext(head, movingArea(layout), width, height);
-      const area = layout.lens ? areaOfLens(layout.lens, layout.unit) : { left: 0, top: 0, right: 1, bottom: 1 };
+      const area = layout.lens ? areaOfLens(layout.lens, layout) : { left: 0, top: 0, right: 1, bottom: 1 };
       cropContext(lens, wholePixels(area, width, height), width, height);
     },
     putBalls({ canvas }) {
@@ -59,6 +61,7 @@ export function createLayers(element: HTMLElement): Layers {
       layer.forget();
       crop(layer.canvas, area, layout.camera.width, layout.camera.height);
     },
+    moving: (balls) => [map.canvas, field.canvas, head.canvas, ...(balls ? [balls.canvas] : [])],
     remove() {
       for (const { canvas } of [map, field, head, lens]) canvas.remove();
     },

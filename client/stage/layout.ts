@@ -12,12 +12,25 @@ export interface Circle {
 /** Where everything on the projector's map lies. */
 export interface Layout {
   readonly camera: Camera;
-  /** The domain in pixels. */
+  /** What the frame shows: the domain, or a part of it in a close-up. */
+  readonly window: Box;
+  /** The window in pixels. */
   readonly inner: Area;
   /** The magnifying lens; null where the goal is large enough to be seen. */
   readonly lens: Circle | null;
   /** Hundredth of the window's height in pixels. */
   readonly unit: number;
+  /** Where a place of θ is drawn, where its height counts too. */
+  readonly place?: (thetaX: number, thetaY: number) => readonly [x: number, y: number];
+}
+
+/** Where a place of θ is drawn, in pixels. */
+export function spotOf(
+  { camera, place }: Pick<Layout, 'camera' | 'place'>,
+  thetaX: number,
+  thetaY: number,
+): readonly [x: number, y: number] {
+  return place?.(thetaX, thetaY) ?? [camera.x(thetaX), camera.y(thetaY)];
 }
 
 /** A goal this wide, in hundredths of the height, needs no lens. */
@@ -25,20 +38,20 @@ const wideGoal = 8;
 const lensRadius = 16.5;
 /** The smallest lens in which three balls with names can be fanned out. */
 const leastRadius = 11.5;
-/** The domain gives way to the lens down to this share of its size. */
+/** The frame gives way to the lens down to this share of its size. */
 const leastShare = 0.86;
-/** Room around the domain in hundredths of the height: kerb, numbers, names. */
+/** Room around the frame in hundredths of the height: kerb, numbers, names. */
 const margins = { left: 7, right: 3.2, top: 2.1, bottom: 5.6 };
 
 /**
- * The domain as large as it fits at equal scale; where a lens is needed, moved aside so that the lens stands in the
+ * The window as large as it fits at equal scale; where a lens is needed, moved aside so that the lens stands in the
  * surroundings on the side away from the start, else the lens takes the corner farthest from start and goal.
  */
 export function layoutOf(
   width: number,
   height: number,
   unit: number,
-  domain: Box,
+  window: Box,
   start: Point,
   rings: readonly GoalRing[],
 ): Layout {
@@ -48,45 +61,46 @@ export function layoutOf(
     right: width - margins.right * unit,
     bottom: height - margins.bottom * unit,
   };
-  const centred = fitCamera(width, height, domain, area);
+  const centred = fitCamera(width, height, window, area);
   const target = nearest(rings, start);
   const widest = Math.max(0, ...rings.map(({ bounds }) => sizeOf(bounds) * centred.scale));
   if (target === null || widest >= wideGoal * unit) {
-    return { camera: centred, inner: areaOf(centred, domain), lens: null, unit };
+    return { camera: centred, window, inner: areaOf(centred, window), lens: null, unit };
   }
   return (
-    besideLens(width, height, unit, domain, start, target, area, centred) ?? {
+    besideLens(width, height, unit, window, start, target, area, centred) ?? {
       camera: centred,
-      inner: areaOf(centred, domain),
-      lens: cornerLens(centred, areaOf(centred, domain), start, rings, unit),
+      window,
+      inner: areaOf(centred, window),
+      lens: cornerLens(centred, areaOf(centred, window), start, rings, unit),
       unit,
     }
   );
 }
 
-/** The lens beside the domain, which gives way a little where that makes room; null where it is too wide. */
+/** The lens beside the frame, which gives way a little where that makes room; null where it is too wide. */
 function besideLens(
   width: number,
   height: number,
   unit: number,
-  domain: Box,
+  window: Box,
   start: Point,
   target: GoalRing,
   area: Area,
   centred: Camera,
 ): Layout | null {
-  const full = (domain.xMax - domain.xMin) * centred.scale;
+  const full = (window.xMax - window.xMin) * centred.scale;
   const whole = area.right - area.left;
   const gap = 2.5 * unit;
   const room = whole - leastShare * full - gap;
   const radius = Math.min(lensRadius * unit, Math.max(room / 2, (whole - full - gap) / 2));
   if (radius < leastRadius * unit) return null;
-  const domainWidth = Math.min(full, whole - 2 * radius - gap);
-  const spare = 2 * radius + gap + (whole - domainWidth - 2 * radius - gap) / 3;
-  const rest = whole - domainWidth - spare;
+  const frameWidth = Math.min(full, whole - 2 * radius - gap);
+  const spare = 2 * radius + gap + (whole - frameWidth - 2 * radius - gap) / 3;
+  const rest = whole - frameWidth - spare;
   const [goalX, goalY] = centreOf(target.bounds);
   const onRight = start[0] <= goalX;
-  const camera = fitCamera(width, height, domain, {
+  const camera = fitCamera(width, height, window, {
     ...area,
     left: area.left + (onRight ? rest : spare),
     right: area.right - (onRight ? spare : rest),
@@ -97,10 +111,10 @@ function besideLens(
     y: Math.min(height - radius - 6 * unit, Math.max(radius + unit, camera.y(goalY))),
     radius,
   };
-  return { camera, inner: areaOf(camera, domain), lens, unit };
+  return { camera, window, inner: areaOf(camera, window), lens, unit };
 }
 
-/** In a corner of the domain itself, smaller, and as far as may be from start and goals. */
+/** In a corner of the frame itself, smaller, and as far as may be from start and goals. */
 function cornerLens(camera: Camera, inner: Area, start: Point, rings: readonly GoalRing[], unit: number): Circle {
   const radius = leastRadius * unit;
   const gap = radius + unit;

@@ -78,7 +78,7 @@ function fanOf(seen: readonly Seen[], { x, y, radius }: Circle): Fanned[] {
     });
 }
 
-function paintAt(
+export function paintAt(
   context: Context,
   x: number,
   y: number,

@@ -1,5 +1,4 @@
 import type { Race } from '../../shared/race/race.ts';
-import { heights } from '../../shared/surfaces/heights.ts';
 import type { Surface } from '../../shared/surfaces/surface.ts';
 import { crowdOf, headOf, type Ranking } from './arrange.ts';
 import { type Area, type Camera, fitCamera } from './camera.ts';
@@ -7,16 +6,17 @@ import { paintFence } from './fence.ts';
 import type { StageGhost } from './ghosts.ts';
 import type { GoalRing } from './goal.ts';
 import { type Circle, centreOf, type Layout, lensFactor, sizeOf } from './layout.ts';
+import { arrivalsRoom, paintArrivals } from './lens-arrivals.ts';
 import { paintLensBalls } from './lens-balls.ts';
 import { paintLensGhosts } from './lens-ghosts.ts';
-import { levelsFor } from './levels.ts';
-import { drawMap } from './map.ts';
 import type { StageBall } from './marks.ts';
 import { type Context, font, haloText, paintGoal, projectorFamily } from './paint.ts';
+import { paintRaster } from './paint-raster.ts';
 import type { Palette } from './palette.ts';
 import { sizes } from './sizes.ts';
 import { drawRecent, drawTrail } from './trails.ts';
 import type { StageWords } from './words.ts';
+import type { Raster, RasterFrame } from './worker/jobs.ts';
 
 /** The lens over one part of the goal: its magnified map, drawn once. */
 export interface Lens {
@@ -28,44 +28,64 @@ export interface Lens {
   readonly map: HTMLCanvasElement;
 }
 
+/** A lens whose map is still to be drawn. */
+export interface Aim extends Omit<Lens, 'map'> {
+  readonly frame: RasterFrame;
+}
+
 /** Puts the lens over a part of the goal. */
-export function aimLens(surface: Surface, ring: GoalRing, circle: Circle, layout: Layout, palette: Palette): Lens {
+export function aimLens(surface: Surface, ring: GoalRing, circle: Circle, layout: Layout): Aim {
   const { radius, x, y } = circle;
   const factor = lensFactor(radius, sizeOf(ring.bounds) * layout.camera.scale);
   const [centreX, centreY] = centreOf(ring.bounds);
   const half = radius / (layout.camera.scale * factor);
   const box = { xMin: centreX - half, xMax: centreX + half, yMin: centreY - half, yMax: centreY + half };
   const area = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-  const fitted = fitCamera(0, 0, box, area);
   const size = Math.max(1, Math.round(2 * radius));
-  const map = document.createElement('canvas');
-  map.width = size;
-  map.height = size;
-  // Its own lines, in the darkest shades: those of the whole map are too far apart to be seen here.
-  const levels = levelsFor(heights(surface, box, 64, 64));
   const frame = {
     width: size,
     height: size,
     box,
     unit: layout.unit,
     domain: surface.domain,
-    levels,
+    // In the darkest shades: the lines of the whole map are too far apart to be seen here.
+    ownLevels: true as const,
     shades: 0.36,
     labelSize: 0,
   };
-  const picture = map.getContext('2d');
-  if (picture) {
-    picture.putImageData(new ImageData(drawMap(surface, frame, palette).pixels, size, size), 0, 0);
-    const inside = fitCamera(size, size, box, { left: 0, top: 0, right: size, bottom: size });
-    paintFence(picture, surface, box, inside, layout.unit, palette);
-  }
-  return { circle, ring, factor, camera: { ...fitted, box }, map };
+  return { circle, ring, factor, camera: { ...fitCamera(0, 0, box, area), box }, frame };
 }
 
-/** What of the picture the lens and its caption cover. */
-export function areaOfLens({ x, y, radius }: Circle, unit: number): Area {
-  const side = Math.max(radius + 0.8 * unit, 14 * unit);
-  return { left: x - side, right: x + side, top: y - radius - 0.8 * unit, bottom: y + radius + 5 * unit };
+/** The lens with its map. */
+export function lensWith({ frame, ...aim }: Aim, raster: Raster, surface: Surface, palette: Palette): Lens {
+  const map = document.createElement('canvas');
+  map.width = frame.width;
+  map.height = frame.height;
+  const picture = map.getContext('2d');
+  if (picture) {
+    paintRaster(picture, raster, frame);
+    const inside = fitCamera(map.width, map.height, frame.box, {
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+    });
+    paintFence(picture, surface, frame.box, inside, frame.unit, palette);
+  }
+  return { ...aim, map };
+}
+
+/** What of the picture the lens covers, with its caption and the list of who has arrived. */
+export function areaOfLens(circle: Circle, layout: Layout): Area {
+  const { x, y, radius } = circle;
+  const { unit } = layout;
+  const side = Math.max(radius + 0.8 * unit, 15 * unit);
+  return {
+    left: x - side,
+    right: x + side,
+    top: y - radius - 0.8 * unit,
+    bottom: arrivalsRoom(circle, layout)?.bottom ?? y + radius + 5 * unit,
+  };
 }
 
 /** Where a race is for the lens: `share` of the chord from `step` to `step` + 1. */
@@ -76,6 +96,8 @@ export interface LensFrame {
   readonly ranking: Ranking;
   readonly balls: readonly StageBall[];
   readonly ghosts: readonly StageGhost[];
+  /** Level of the finish. */
+  readonly goal: number;
 }
 
 export function paintLens(
@@ -108,6 +130,8 @@ export function paintLens(
   strokeCircle(context, circle, 0.2 * unit);
   context.font = font(projectorFamily, sizes.name * unit, 650);
   haloText(context, words.finish(lens.factor), x, y + radius + 2.6 * unit, 0.45 * unit, palette);
+  const room = arrivalsRoom(circle, layout);
+  if (room) paintArrivals(context, room, frame, layout, palette, words);
   context.restore();
 }
 

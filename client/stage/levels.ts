@@ -9,6 +9,9 @@ const leastGap = 0.045;
 /** So may lines whose rings differ less than this in size, as a share of the map's side; and the least first ring. */
 const leastRing = 0.022;
 const firstRing = 0.05;
+/** Powers of ten that are looked at from the largest height down; more where the valley lies deeper. */
+const usualPowers = 7;
+const mostPowers = 100;
 
 /**
  * The losses at which a surface's contour lines are drawn, rising, at most 12. Chosen from the domain alone, so that
@@ -19,17 +22,22 @@ export function levelsOf(surface: Pick<Surface, 'valueBatch' | 'domain'>): reado
 }
 
 /**
- * 1-2-5 levels of a sample of heights: log-spaced where the range is over 100:1, else multiples of one 1-2-5 step.
- * From the highest down a level is left out when it is too near to the one above both on the scale and on the map.
+ * 1-2-5 levels of a sample of heights: log-spaced where the range is over 100:1, else (and where as much lies below 0 as
+ * above) multiples of one 1-2-5 step. From the highest down a level is left out when it is too near to the one above both
+ * on the scale and on the map. Heights that are not finite do not count.
  */
 export function levelsFor(sample: Float64Array): readonly number[] {
-  const scale = scaleOf(sample);
+  const sorted = sample.filter(Number.isFinite).sort();
+  if (sorted.length === 0) return [];
+  const scale = scaleOf(sorted);
   const { min, max } = scale;
   if (!(max > min)) return [];
-  const sorted = sample.toSorted();
   // The side of a square as large as the part of the map that lies below a level.
   const ringAt = (level: number) => Math.sqrt(countBelow(sorted, level) / sorted.length);
-  const all = min > 0 && max <= 100 * min ? evenLevels(min, max) : logLevels(min, max);
+  const isEven = min > 0 ? max <= 100 * min : min < 0 && max > 0 && isBalanced(sorted);
+  const all = isEven
+    ? evenLevels(min, max)
+    : logLevels(min, max, sorted[Math.ceil(firstRing * firstRing * sorted.length)]!);
   for (let factor = 1; ; factor *= 1.15) {
     const kept: number[] = [];
     let [last, lastRing] = [1, 1];
@@ -44,6 +52,13 @@ export function levelsFor(sample: Float64Array): readonly number[] {
     }
     if (kept.length <= mostLevels) return kept;
   }
+}
+
+/** As much lies below the middle of the range as above, about: bands of one height cover about as much each. */
+function isBalanced(sorted: Float64Array): boolean {
+  const [min, max] = [sorted[0]!, sorted.at(-1)!];
+  const median = (sorted[sorted.length >> 1]! - min) / (max - min);
+  return median >= 0.4 && median <= 0.6;
 }
 
 function countBelow(sorted: Float64Array, level: number): number {
@@ -63,17 +78,20 @@ function evenLevels(min: number, max: number): number[] {
   return Array.from({ length: count }, (_, index) => nice((first + index) * step));
 }
 
-function logLevels(min: number, max: number): number[] {
+/** @param low a height under which too little of the map lies for a ring */
+function logLevels(min: number, max: number, low: number): number[] {
   const largest = Math.max(Math.abs(min), Math.abs(max));
   const magnitudes: number[] = [];
-  // Seven powers of ten below the largest are far below one line's gap on any scale with its median at one half.
-  for (let power = Math.ceil(Math.log10(largest)), last = power - 7; power >= last; power--) {
+  const highest = Math.ceil(Math.log10(largest));
+  const deepest = low > 0 ? Math.max(highest - mostPowers, Math.floor(Math.log10(low))) : highest;
+  const lowest = Math.min(highest - usualPowers, deepest);
+  for (let power = highest; power >= lowest; power--) {
     for (const digit of [5, 2, 1]) magnitudes.push(nice(digit * decade(power)));
   }
   // Where the loss changes its sign, lines that crowd around 0 would say less than those below and above.
-  const least = min < 0 && max > 0 ? Math.min(-min, max) / 5 : 0;
+  const nearest = min < 0 && max > 0 ? Math.min(-min, max) / 5 : 0;
   const signed = [...magnitudes.map((level) => -level), 0, ...magnitudes.toReversed()];
-  return signed.filter((level) => level > min && level < max && (level === 0 || Math.abs(level) >= least));
+  return signed.filter((level) => level > min && level < max && (level === 0 || Math.abs(level) >= nearest));
 }
 
 /** The smallest 1, 2 or 5 times a power of ten that is not under `least`. */
@@ -92,15 +110,23 @@ function nice(level: number): number {
   return Number(level.toPrecision(12));
 }
 
-/** A level as it stands on its line: 0.05, 20, 5k, 2M, 10⁻⁵ when it is very small. */
+/** A level as it stands on its line: 0.05, 20, 5k, 2M, 1004, 10⁻⁵ when it is very small, 5·10¹² when it is very large. */
 export function levelText(level: number): string {
   const size = Math.abs(level);
   const sign = level < 0 ? '−' : '';
   if (size === 0) return '0';
-  if (size >= 1e6) return `${sign}${nice(size / 1e6)}M`;
-  if (size >= 1e3) return `${sign}${nice(size / 1e3)}k`;
-  if (size >= 1e-4) return `${sign}${nice(size)}`;
-  const [digits, power] = nice(size).toExponential().split('e-');
-  const raised = [...(power ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
-  return `${sign}${digits === '1' ? '' : `${digits}·`}10⁻${raised}`;
+  if (size >= 1e3 && size < 1e15) {
+    const short = size >= 1e6 ? `${nice(size / 1e6)}M` : `${nice(size / 1e3)}k`;
+    // Levels that are close together far from 0 differ in their last digit.
+    if (short.length <= 5 && size < 1e9) return sign + short;
+    if (String(size).replace(/0+$/, '').length > 3) return sign + size;
+  }
+  if (size >= 1e-4 && size < 1e9) return `${sign}${nice(size)}`;
+  const [digits, power] = nice(size).toExponential().split('e');
+  const raised = [...power!].map((digit) => raisedDigits[digit] ?? '').join('');
+  return `${sign}${digits === '1' ? '' : `${digits}·`}10${raised}`;
 }
+
+const raisedDigits: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'-0123456789'].map((digit, index) => [digit, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][index]!]),
+);

@@ -1,9 +1,5 @@
+import type { MapColours } from '../../shared/room/shown.ts';
 import { light, night, type Palette, stops } from './palette.ts';
-
-/** The sets of colours that a map can have, in the order in which they are offered. */
-export const mapColours = ['chalk', 'paper', 'cividis', 'contrast'] as const;
-
-export type MapColours = (typeof mapColours)[number];
 
 /** What is drawn on a ground of any lightness is edged: white within, black around. */
 const edged = { casing: '#FFFFFF', trailEdge: '#000000' } as const;
@@ -34,8 +30,11 @@ const others: Readonly<Record<Exclude<MapColours, 'chalk'>, Partial<Palette>>> =
   },
 };
 
-/** The palette of a set, by day or at night: chalk has a night of its own, the others change only what is around them. */
+/**
+ * The palette of a set, by day or at night: chalk has a night of its own, which is also that of paper, made for a light
+ * room; the others change only what is around them.
+ */
 export function paletteOf(colours: MapColours, isNight: boolean): Palette {
   const base = isNight ? night : light;
-  return colours === 'chalk' ? base : { ...base, ...others[colours] };
+  return colours === 'chalk' || (isNight && colours === 'paper') ? base : { ...base, ...others[colours] };
 }

@@ -63,7 +63,8 @@ function paint(losses: Float64Array, levels: readonly number[], frame: MapFrame,
       const isInside = column >= left && column < right && row >= top && row < bottom;
       const bands = isInside ? inside : outside;
       let band = 0;
-      while (band < levels.length && loss >= levels[band]!) band++;
+      // Not ">=": where there is no loss (NaN) the map is as high as where it overflows.
+      while (band < levels.length && !(loss < levels[band]!)) band++;
       const right1 = column + 1 < width ? 1 : 0;
       const left1 = column > 0 ? 1 : 0;
       const slopeX = (losses[i + right1]! - losses[i - left1]!) / (right1 + left1);

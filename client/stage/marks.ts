@@ -1,7 +1,7 @@
 import type { Arrangement, Place } from './arrange.ts';
 import type { Mark } from './balls.ts';
 import type { Look } from './look.ts';
-import { type Context, font, haloText, paintBall, projectorFamily, reachOf } from './paint.ts';
+import { type Context, font, haloText, paintBall, paintHollow, projectorFamily, reachOf } from './paint.ts';
 import type { Palette } from './palette.ts';
 import type { Note, Side } from './pins.ts';
 import { sizes } from './sizes.ts';
@@ -12,6 +12,11 @@ export interface StageBall {
   readonly nickname: string;
   readonly tag: string;
   readonly look: Look;
+}
+
+/** In a sentence: where names are hidden, the letters on the ball. */
+export function nameOf(ball: Pick<StageBall, 'nickname' | 'tag'> | undefined): string {
+  return ball?.nickname || (ball?.tag ?? '');
 }
 
 /** What of a picture is between two steps: arrangements of both, and how far the chord has been walked (0 to 1). */
@@ -62,9 +67,10 @@ function ballMark(ball: StageBall, place: Place, side: Side | null, x: number, y
   const { radius, lettered } = place;
   const ring = ringOf(radius, unit);
   const half = reachOf(radius, ring) + (side === null ? 0 : 2.6 * unit);
+  const hollow = place.hollow && side === null;
   const key = lettered
-    ? `L${ball.seat}${side ?? ''}`
-    : `B${look.colour}${look.shape}${Math.round((radius / unit) * 100)}`;
+    ? `${hollow ? 'H' : 'L'}${ball.seat}${side ?? ''}`
+    : `${hollow ? 'O' : 'B'}${look.colour}${look.shape}${Math.round((radius / unit) * 100)}`;
   return {
     key,
     x,
@@ -72,7 +78,8 @@ function ballMark(ball: StageBall, place: Place, side: Side | null, x: number, y
     halfWidth: half,
     halfHeight: half,
     paint(context) {
-      paintBall(context, { look, radius, ring, ...(lettered ? { tag: ball.tag, letter: sizes.letter * unit } : {}) });
+      const paint = hollow ? paintHollow : paintBall;
+      paint(context, { look, radius, ring, ...(lettered ? { tag: ball.tag, letter: sizes.letter * unit } : {}) });
       if (side !== null) paintArrow(context, side, radius, unit);
     },
   };

@@ -165,7 +165,44 @@ export function paintBall(context: Context, { look, radius, ring, tag, family, l
   context.stroke(outline);
   context.fillStyle = look.colour;
   context.fill(outline);
-  if (tag === undefined) return;
+  if (tag !== undefined) paintTag(context, tag, radius, look.ink, { family, letter });
+}
+
+/** A ball that is behind something: only its rim has its colour. */
+export function paintHollow(context: Context, { look, radius, ring, tag, family, letter }: BallStyle): void {
+  const outline = new Path2D(shapePath(look.shape, radius));
+  context.lineJoin = 'round';
+  for (const [style, width] of [
+    ['#0F1A24', 4 * ring],
+    ['#FFFFFF', 2 * ring],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = width;
+    context.stroke(outline);
+  }
+  context.save();
+  context.globalAlpha = 0.86;
+  context.fillStyle = '#FFFFFF';
+  context.fill(outline);
+  context.restore();
+  context.save();
+  context.clip(outline);
+  context.strokeStyle = look.colour;
+  context.lineWidth = 0.56 * radius;
+  context.setLineDash([0.5 * radius, 0.28 * radius]);
+  context.stroke(outline);
+  context.restore();
+  if (tag !== undefined) paintTag(context, tag, radius * 0.92, '#0F1A24', { family, letter });
+}
+
+/** Two letters in the middle of a ball. */
+function paintTag(
+  context: Context,
+  tag: string,
+  radius: number,
+  ink: string,
+  { family, letter }: { readonly family: string | undefined; readonly letter: number | undefined },
+): void {
   const size = letter ?? radius * 1.2;
   const room = radius * 1.82;
   let width = 0;
@@ -178,7 +215,7 @@ export function paintBall(context: Context, { look, radius, ring, tag, family, l
   if (width > room) context.font = font(family ?? projectorFamily, (size * room) / width, 780, 'extra-condensed');
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  context.fillStyle = look.ink;
+  context.fillStyle = ink;
   // Centred on the capitals' own height: "middle" hangs letters with tails too high.
   const capital = context.measureText('H');
   context.fillText(tag, 0, capital.actualBoundingBoxAscent / 2);

@@ -1,8 +1,9 @@
 import type { Race } from '../../shared/race/race.ts';
 import type { Box } from '../../shared/surfaces/surface.ts';
 import { cut } from './camera.ts';
+import { departureTexts, hasFlown, isGrowing, lastDeparture } from './departures.ts';
 import { holds } from './goal.ts';
-import { type Layout, sizeOf } from './layout.ts';
+import { type Layout, sizeOf, spotOf } from './layout.ts';
 import { sizes } from './sizes.ts';
 import type { StageWords } from './words.ts';
 
@@ -73,8 +74,20 @@ const spacing = 6;
 const depth = 5.2;
 const noteDepth = 9.6;
 
-/** Every ball that is off the map after `step`, in a row at the side it left by, with what became of them. */
-export function pinsOf(race: Race, step: number, order: readonly number[], layout: Layout, words: StageWords) {
+/**
+ * Every ball that is off the map after `step`, in a row at the side it left by, with what became of them.
+ *
+ * @param nameOf empty where nobody may know it
+ */
+export function pinsOf(
+  race: Race,
+  step: number,
+  order: readonly number[],
+  goal: number,
+  layout: Layout,
+  words: StageWords,
+  nameOf: (ball: number) => string,
+) {
   const { domain } = race.setup.surface;
   const exits = new Map<number, Exit>();
   for (const ball of order) {
@@ -88,12 +101,10 @@ export function pinsOf(race: Race, step: number, order: readonly number[], layou
     if (balls.length === 0) continue;
     const shown = balls.length > shownAlone ? shownOfMany : balls.length;
     const slots = shown < balls.length ? shown + 1 : shown;
-    const text = fateOf(
-      race,
-      step,
-      balls.map(([ball]) => ball),
-      words,
-    );
+    const off = balls.map(([ball]) => ball);
+    const departure = lastDeparture(race, step, off);
+    const news = departureTexts(race, step, departure, off.length === 1, goal, words, nameOf);
+    const text = news.find((one) => fits(one, side, layout)) ?? fateOf(race, step, off, words);
     const { slot, note } = rowAt(
       side,
       balls.map(([, exit]) => exit),
@@ -112,11 +123,25 @@ export function pinsOf(race: Race, step: number, order: readonly number[], layou
   return { pins, notes };
 }
 
+/** Beside the map's middle there is only room for a short sentence. */
+const widestBeside = 0.45;
+
+function fits(text: string, side: Side, { inner, unit }: Layout): boolean {
+  const room = (inner.right - inner.left) * (side === 'left' || side === 'right' ? widestBeside : 1);
+  return 2 * halfWidthOf(text, unit) + 2 * unit <= room;
+}
+
+/** About half the width of a sentence, in pixels. */
+function halfWidthOf(text: string, unit: number): number {
+  return text.length * 0.28 * sizes.name * unit;
+}
+
 /** Pixels of the nth place in the row at a side, and of the sentence beside the row. */
-function rowAt(side: Side, exits: readonly Exit[], slots: number, text: string, { camera, inner, unit }: Layout) {
+function rowAt(side: Side, exits: readonly Exit[], slots: number, text: string, layout: Layout) {
+  const { inner, unit } = layout;
   const across = side === 'top' || side === 'bottom';
-  const middle = exits.reduce((sum, exit) => sum + (across ? camera.x(exit.x) : camera.y(exit.y)), 0) / exits.length;
-  const halfText = text.length * 0.28 * sizes.name * unit;
+  const middle = exits.reduce((sum, exit) => sum + spotOf(layout, exit.x, exit.y)[across ? 0 : 1], 0) / exits.length;
+  const halfText = halfWidthOf(text, unit);
   const halfRow = ((slots - 1) / 2) * spacing * unit;
   const half = halfRow + 3.5 * unit;
   const below = 4.2 * unit;
@@ -141,18 +166,6 @@ function fateOf(race: Race, step: number, balls: readonly number[], words: Stage
   if (flown === balls.length) return words.flew;
   if (flown > 0) return words.someFlew(flown);
   return balls.every((ball) => isGrowing(race, ball, step)) ? words.stillGrowing : words.offTheMap;
-}
-
-function hasFlown(race: Race, ball: number, step: number): boolean {
-  return race.flownAt[ball]! >= 0 && race.flownAt[ball]! <= step;
-}
-
-function isGrowing(race: Race, ball: number, step: number): boolean {
-  const length = (k: number) => {
-    const i = k * race.count + ball;
-    return Math.hypot(race.xs[i]! - race.xs[i - race.count]!, race.ys[i]! - race.ys[i - race.count]!);
-  };
-  return step >= 2 ? length(step) > length(step - 1) : step === 1;
 }
 
 function clamp(value: number, low: number, high: number): number {

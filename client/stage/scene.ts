@@ -1,8 +1,7 @@
 import type { Race } from '../../shared/race/race.ts';
-import type { Overlay } from '../../shared/room/shown.ts';
+import type { Overlay, Shown } from '../../shared/room/shown.ts';
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
 import type { StageGhost } from './ghosts.ts';
-import type { MapColours } from './map-colours.ts';
 import type { StageBall } from './marks.ts';
 import type { StageWords } from './words.ts';
 
@@ -31,9 +30,10 @@ export interface StageOptions {
   readonly reducedMotion: boolean;
   readonly night: boolean;
   readonly words?: StageWords;
-  /** Colours of the map; chalk unless given. */
-  readonly mapColours?: MapColours;
 }
+
+/** How the map is shown: a choice of the room. */
+export type StageLook = Pick<Shown, 'colours' | 'view' | 'closeUp'>;
 
 export interface Stage {
   setScene(scene: StageScene): void;
@@ -44,6 +44,8 @@ export interface Stage {
    * @param basinsRate η of the basins; the rate at which the surface's slider begins unless given
    */
   setOverlays(on: Iterable<Overlay>, basinsRate?: number): void;
+  /** Shows the map so, also while a race runs; chalk, flat and whole unless told. */
+  setLook(look: StageLook): void;
   /** To be called when the element's size has changed; redraws from the last frame. */
   resize(): void;
   destroy(): void;

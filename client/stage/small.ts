@@ -24,15 +24,25 @@ export interface SmallScene {
   readonly reducedMotion?: boolean;
 }
 
-/** A moment of the race, or the first step of a learning rate that is still being chosen. */
-type SmallMoment =
-  | { readonly race: Race; readonly ball: number; readonly progress: number }
-  | { readonly chord: { readonly from: Point; readonly to: Point } };
+interface Run {
+  readonly race: Race;
+  readonly ball: number;
+  readonly progress: number;
+}
+
+interface Chord {
+  readonly chord: { readonly from: Point; readonly to: Point };
+}
+
+/** A moment of the race, or the step of a learning rate that is still being chosen, or both. */
+type SmallMoment = Run | Chord | (Run & Chord);
 
 export interface SmallMap {
   draw(moment: SmallMoment): void;
   /** To be called when the canvas's size on the page has changed. */
   resize(): void;
+  /** The place under a point of the canvas, in CSS pixels from its corner; null before the first draw. */
+  at(x: number, y: number): Point | null;
   destroy(): void;
   readonly frames: number;
 }
@@ -85,10 +95,8 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
     context.drawImage(backdrop, 0, 0);
     const unit = unitSize * density;
     const { look, tag } = scene;
-    let at: Point = scene.start;
-    if (moment && 'chord' in moment) {
-      paintChord(context, camera, moment.chord, look.colour, unit);
-    } else if (moment) {
+    let [start, at] = [scene.start, scene.start];
+    if (moment && 'race' in moment) {
       const { race, ball, progress } = moment;
       const { from, share } = tween(progress, scene.reducedMotion ?? false);
       const step = Math.min(from, race.step);
@@ -98,8 +106,10 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
       const j = Math.min(race.step, step + 1) * race.count + ball;
       const [x, y] = [race.xs[i]!, race.ys[i]!];
       at = [x + (race.xs[j]! - x) * walked, y + (race.ys[j]! - y) * walked];
+      start = [race.xs[ball]!, race.ys[ball]!];
     }
-    paintStart(context, camera.x(scene.start[0]), camera.y(scene.start[1]), 8 * density);
+    if (moment && 'chord' in moment) paintChord(context, camera, moment.chord, look.colour, unit);
+    paintStart(context, camera.x(start[0]), camera.y(start[1]), 8 * density);
     paintPlayer(context, camera, at, { look, radius: ballRadius * density, tag }, density);
   };
 
@@ -113,6 +123,8 @@ export function createSmallMap(canvas: HTMLCanvasElement, scene: SmallScene): Sm
   return {
     draw,
     resize: layOut,
+    at: (x, y) =>
+      camera && [camera.box.xMin + (x * density) / camera.scale, camera.box.yMax - (y * density) / camera.scale],
     destroy() {
       canvas.width = 0;
       backdrop.width = 0;

@@ -1,28 +1,38 @@
 import type { Race } from '../../shared/race/race.ts';
-import type { Overlay } from '../../shared/room/shown.ts';
+import type { MapColours, Overlay } from '../../shared/room/shown.ts';
+import type { Box } from '../../shared/surfaces/surface.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { Arrangements } from './arrangements.ts';
-import { labelSize, paintBackdrop, paintSigns } from './backdrop.ts';
+import { labelSize, mapFrameOf, paintBackdrop, paintSigns, rowOf } from './backdrop.ts';
+import type { BallLayer } from './balls.ts';
+import { CloseUp, isSameBox, levelsIn, ringsIn } from './close-up.ts';
 import { placeOf } from './ghost-way.ts';
 import { mapGround } from './ghosts.ts';
-import { type GoalRing, goalRings } from './goal.ts';
+import type { GoalRing } from './goal.ts';
+import { type GoalRun, GoalRuns } from './goal-run.ts';
+import type { Label } from './labels.ts';
+import { LaneView } from './lane/lane-view.ts';
 import { LastingBalls } from './lasting-balls.ts';
 import { clear, createLayers, fontsLoaded, type Layers, pixelsOf } from './layers.ts';
 import { type Layout, layoutOf, nearest } from './layout.ts';
-import { aimLens, type Lens, paintHairlines, paintLens } from './lens.ts';
-import { levelsOf } from './levels.ts';
+import { aimLens, type Lens, lensWith, paintHairlines, paintLens } from './lens.ts';
 import { paletteOf } from './map-colours.ts';
-import { type Moment, marksOf, widthOf } from './marks.ts';
+import { type Moment, marksOf, nameOf, widthOf } from './marks.ts';
 import { OverlayPainter } from './overlays/painter.ts';
 import type { Context } from './paint.ts';
 import { paintGhosts } from './paint-ghosts.ts';
+import { paintGoalRuns } from './paint-goal-run.ts';
 import type { Palette } from './palette.ts';
-import type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
+import { Tilted } from './relief/tilted.ts';
+import type { Stage, StageFrame, StageLook, StageOptions, StageScene } from './scene.ts';
 import { TrailLayers } from './trail-layers.ts';
 import { tween } from './tween.ts';
 import { english, type StageWords } from './words.ts';
+import { Cartographer } from './worker/cartographer.ts';
+import { Workbench } from './worker/workbench.ts';
+import { Zoom } from './zoom.ts';
 
-export type { Stage, StageFrame, StageOptions, StageScene } from './scene.ts';
+export type { Stage, StageFrame, StageLook, StageOptions, StageScene } from './scene.ts';
 
 /** A size change is followed when it has been still for so long; until then the old picture is stretched. */
 const settledMs = 150;
@@ -39,29 +49,47 @@ export async function createStage(element: HTMLElement, options: StageOptions): 
 class CanvasStage implements Stage {
   frames = 0;
   private readonly element: HTMLElement;
-  private readonly palette: Palette;
+  private readonly isNight: boolean;
+  private palette: Palette;
+  private colours: MapColours = 'chalk';
   private readonly words: StageWords;
   private readonly reducedMotion: boolean;
   private readonly layers: Layers;
   private readonly overlays: OverlayPainter;
   private readonly trails: TrailLayers;
   private readonly balls: LastingBalls;
+  private readonly tilted: Tilted;
+  /** Each with a worker of its own: the lens moves while a race runs. */
+  private readonly maps = new Cartographer(new Workbench());
+  private readonly lensMaps = new Cartographer(new Workbench());
   private scene: StageScene | null = null;
-  private levels: readonly number[] = [];
+  /** Of a surface of one variable. */
+  private lane: LaneView | null = null;
   private rings: readonly GoalRing[] = [];
   private layout: Layout | null = null;
+  private isClose = false;
+  private isTilted = false;
+  private closeUp: CloseUp | null = null;
+  /** The part of the domain that was asked for; null: all of it. */
+  private window: Box | null = null;
+  private readonly zoom: Zoom;
+  private readonly runs = new GoalRuns();
   private lens: Lens | null = null;
   private last: StageFrame | null = null;
   private lastKey = '';
+  private lastRace: Race | null = null;
   private readonly arranged = new Arrangements();
   private resizeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLElement, { reducedMotion, night, words = english, mapColours }: StageOptions) {
+  constructor(element: HTMLElement, { reducedMotion, night, words = english }: StageOptions) {
     this.element = element;
-    this.palette = paletteOf(mapColours ?? 'chalk', night);
+    this.isNight = night;
+    this.palette = paletteOf('chalk', night);
     this.words = words;
     this.reducedMotion = reducedMotion;
     this.layers = createLayers(element);
+    this.zoom = new Zoom(element);
+    this.tilted = new Tilted(this.layers, words, reducedMotion);
     this.trails = new TrailLayers(this.layers, this.palette);
     this.overlays = new OverlayPainter(element, this.palette, words, () => this.paintMap());
     this.balls = new LastingBalls((layer) => {
@@ -76,11 +104,12 @@ class CanvasStage implements Stage {
   }
 
   setScene(scene: StageScene): void {
-    this.scene = scene;
-    this.levels = levelsOf(scene.surface);
-    this.rings = goalRings(scene.surface, scene.goal);
+    this.lane = scene.surface.lane ? new LaneView(scene) : null;
+    this.scene = this.lane?.scene ?? scene;
     this.last = null;
-    // Of an element that is out of sight the new picture waits for `resize`: the old one must not pass for it.
+    this.closeUp = null;
+    this.window = null;
+    // Until the new map is there, and of an element that is out of sight until `resize`, the old picture stands still.
     this.layout = null;
     this.layOut();
   }
@@ -97,6 +126,9 @@ class CanvasStage implements Stage {
     document.fonts.removeEventListener('loadingdone', this.relayOut);
     clearTimeout(this.resizeTimer);
     this.balls.close();
+    this.maps.close();
+    this.lensMaps.close();
+    this.zoom.stop();
     this.overlays.destroy();
     this.layers.remove();
   }
@@ -107,39 +139,108 @@ class CanvasStage implements Stage {
     this.redraw();
   }
 
-  draw(frame: StageFrame): void {
-    this.last = frame;
-    const { scene, layout, balls } = this;
-    if (!scene || !layout || !balls.layer) return;
+  setLook({ colours, closeUp, view }: StageLook): void {
+    this.tilted.turn(view === 'relief', performance.now(), this.layout === null);
+    if (closeUp !== this.isClose || (view === 'relief') !== this.isTilted) {
+      this.isClose = closeUp;
+      this.isTilted = view === 'relief';
+      this.redraw();
+    }
+    if (colours === this.colours) return;
+    this.colours = colours;
+    this.palette = paletteOf(colours, this.isNight);
+    this.trails.palette = this.palette;
+    this.overlays.palette = this.palette;
+    this.layOut();
+  }
+
+  draw(given: StageFrame): void {
+    this.last = given;
+    const frame = this.lane?.frame(given) ?? given;
     const { race } = frame;
     const moment = tween(frame.progress, this.reducedMotion);
     const step = Math.min(moment.from, race?.step ?? 0);
+    this.follow(race, step);
+    const { scene, layout, balls } = this;
+    if (!scene || !layout || !balls.layer) return;
     const share = race && step < race.step ? moment.share : 0;
     const ranking = `${frame.focus}:${frame.leaders.join()}`;
-    const key = `${step}:${share}:${ranking}`;
-    if (key === this.lastKey && race === this.trails.race) return;
+    // Fog would not hide the heights.
+    const tilt = this.overlays.isFoggy ? 0 : this.tilted.at(performance.now());
+    const runs = this.runsAt(race, share >= 1 ? step + 1 : step, scene);
+    const key = `${tilt}:${step}:${share}:${ranking}:${runs.map((run) => run.share).join()}`;
+    if (key === this.lastKey && race === this.lastRace) return;
     this.lastKey = key;
+    this.lastRace = race;
+    if (tilt > 0) {
+      const arrived = this.tilted.draw({ frame, step, share, lens: this.lens, balls: balls.layer }, tilt);
+      if (arrived) this.aim(arrived);
+    } else {
+      if (this.tilted.leaves()) {
+        this.paintMap();
+        this.trails.forget();
+      }
+      this.drawFlat(frame, step, share, scene, layout, balls.layer);
+    }
+    clear(this.layers.lens);
+    if (this.lens) {
+      const { balls, ghosts = [], goal } = scene;
+      const lensFrame = { race, step, share, ranking: frame, balls, ghosts, goal };
+      paintLens(this.layers.lens, this.lens, lensFrame, layout, this.palette, this.words);
+    }
+    if (tilt === 0) paintGoalRuns(this.layers, runs, this.lens, layout, rowOf(this.rings, layout), this.palette.ink);
+    this.frames++;
+  }
+
+  /** Trails, balls and overlays, seen from straight above. */
+  private drawFlat(
+    frame: StageFrame,
+    step: number,
+    share: number,
+    scene: StageScene,
+    layout: Layout,
+    balls: BallLayer,
+  ): void {
+    const { race } = frame;
+    const ranking = `${frame.focus}:${frame.leaders.join()}`;
     this.trails.draw(frame, step, share, { scene, rings: this.rings, layout });
     if (race) {
       this.arranged.begin(race, ranking);
       const from = this.arrangementAt(race, step, frame, layout, scene);
       const to = share > 0 ? this.arrangementAt(race, step + 1, frame, layout, scene) : from;
       const marks = marksOf({ from, to, share }, scene.balls, layout.unit, this.palette);
-      balls.layer.draw(marks);
+      balls.draw(marks);
       const ground = mapGround(scene, this.rings, layout);
       paintGhosts(this.layers.head, scene.ghosts ?? [], step, share, marks, ground, this.palette);
       this.paintOverlays(frame, share >= 1 ? step + 1 : step, { from, to, share }, scene);
+      this.lane?.paintMoment(
+        this.layers.head,
+        frame,
+        share >= 1 ? step + 1 : step,
+        { from, to, share },
+        layout,
+        this.palette,
+      );
       this.aim(share > 0 ? to : from);
     } else {
-      balls.layer.draw([]);
+      balls.draw([]);
       this.paintOverlays(frame, 0, null, scene);
     }
-    clear(this.layers.lens);
-    if (this.lens) {
-      const lensFrame = { race, step, share, ranking: frame, balls: scene.balls, ghosts: scene.ghosts ?? [] };
-      paintLens(this.layers.lens, this.lens, lensFrame, layout, this.palette, this.words);
-    }
-    this.frames++;
+  }
+
+  /** The finish of which nothing may be seen in fog. */
+  private runsAt(race: Race | null, arrived: number, { goal }: StageScene): readonly GoalRun[] {
+    if (this.reducedMotion || this.overlays.isFoggy) return [];
+    return this.runs.at(race, arrived, goal, this.rings, performance.now());
+  }
+
+  /** Asks for the part of the map that a close-up shows; until it is drawn, the old one stays. */
+  private follow(race: Race | null, step: number): void {
+    const isClose = this.isClose && race !== null && !this.lane && !this.isTilted && !this.overlays.isFoggy;
+    const window = (isClose && this.closeUp?.at(race, step)) || null;
+    if (window === this.window) return;
+    this.window = window;
+    this.layOut();
   }
 
   private paintOverlays({ race, ...ranking }: StageFrame, step: number, moment: Moment | null, scene: StageScene) {
@@ -151,9 +252,12 @@ class CanvasStage implements Stage {
 
   private arrangementAt(race: Race, step: number, frame: StageFrame, layout: Layout, scene: StageScene): Arrangement {
     const nameWidth = (ball: number) => widthOf(scene.balls[ball]?.nickname ?? '', layout.unit);
-    return this.arranged.at(step, () =>
-      arrange(race, step, scene.goal, this.rings, frame, layout, this.words, nameWidth),
-    );
+    return this.arranged.at(step, () => {
+      const made = arrange(race, step, scene.goal, this.rings, frame, layout, this.words, nameWidth, (ball) =>
+        nameOf(scene.balls[ball]),
+      );
+      return this.lane?.arranged(made, frame, layout, nameWidth) ?? made;
+    });
   }
 
   /** Keeps the lens on the part of the goal that holds most balls. */
@@ -166,18 +270,27 @@ class CanvasStage implements Stage {
     if (held[best]! > (held[now] ?? 0)) this.aimAt(rings[best]!);
   }
 
-  /** The lens on this part of the goal, with its hairlines on the map. */
+  /** The lens on this part of the goal, with its hairlines on the map, once what it shows is drawn. */
   private aimAt(ring: GoalRing | null): void {
-    const { scene, layout } = this;
-    if (!scene || !layout) return;
-    this.lens = layout.lens && ring ? aimLens(scene.surface, ring, layout.lens, layout, this.palette) : null;
-    this.paintMap();
+    const { scene, layout, palette } = this;
+    if (!scene || !layout?.lens || !ring) return;
+    const { surface } = scene;
+    const aim = aimLens(surface, ring, layout.lens, layout);
+    this.lensMaps.draw(surface, [aim.frame], palette, ([raster]) => {
+      if (layout !== this.layout) return;
+      this.lens = lensWith(aim, raster!, surface, palette);
+      this.paintMap();
+      this.redraw();
+    });
   }
 
   /** The map's canvas: backdrop, hairlines of the lens, overlays that stand still. */
   private paintMap(): void {
     const { layout } = this;
     if (!layout) return;
+    clear(this.layers.map);
+    this.tilted.forget();
+    this.lastKey = '';
     this.layers.map.drawImage(this.layers.backdrop.canvas, 0, 0);
     if (this.lens && !this.overlays.isFoggy) paintHairlines(this.layers.map, this.lens, layout, this.palette);
     this.overlays.paintStill(this.layers.map);
@@ -185,25 +298,62 @@ class CanvasStage implements Stage {
 
   readonly relayOut = (): void => this.layOut();
 
-  /** Everything again, from the scene and the last frame. */
+  /** Everything again, from the scene and the last frame, as soon as its map is drawn. */
   private layOut(): void {
-    const { scene } = this;
+    const { scene, lane, palette, words } = this;
     const { width, height, unit } = pixelsOf(this.element);
     if (!scene || width === 0 || height === 0) return;
+    const { surface, start, goal } = scene;
+    const { backdrop } = this.layers;
+    if (lane) {
+      const layout = lane.layout(width, height, unit);
+      this.lay(scene, [], layout, () => {
+        this.tilted.lie(null);
+        lane.paint(backdrop, layout, palette, words);
+        return [];
+      });
+      return;
+    }
+    this.maps.survey(surface, goal, ({ levels, rings }) => {
+      const { window } = this;
+      const layout = layoutOf(width, height, unit, window ?? surface.domain, start, ringsIn(window, rings));
+      const lines = window ? levelsIn(window, surface) : levels;
+      const frame = mapFrameOf(surface, start, rings, lines, layout);
+      this.maps.draw(surface, [frame], palette, ([raster]) =>
+        this.lay(scene, rings, layout, () => {
+          const labels = paintBackdrop(backdrop, raster!, surface, start, rings, layout, palette, words);
+          this.tilted.lie({ scene, rings, labels, layout, raster: raster!, palette, row: rowOf(rings, layout) });
+          return labels;
+        }),
+      );
+    });
+  }
+
+  /** The map is there: all layers on it. */
+  private lay(scene: StageScene, rings: readonly GoalRing[], layout: Layout, paint: () => readonly Label[]): void {
+    if (scene !== this.scene) return;
     const { surface, start } = scene;
-    const layout = layoutOf(width, height, unit, surface.domain, start, this.rings);
+    const { palette, words } = this;
+    const { unit } = layout;
+    const before = this.layout;
+    const zooms = before !== null && !this.lane && !isSameBox(before.window, layout.window) && !this.reducedMotion;
+    if (zooms) this.zoom.keep(this.layers.map.canvas);
+    if (rings !== this.rings) this.closeUp = new CloseUp(rings);
+    this.rings = rings;
     this.layout = layout;
+    this.lens = null;
     this.element.dataset.map = surface.id;
     this.layers.fit(layout);
     if (this.balls.layer) this.layers.fitBalls(this.balls.layer, layout);
-    const { palette, words, rings } = this;
-    const labels = paintBackdrop(this.layers.backdrop, surface, start, rings, this.levels, layout, palette, words);
+    const labels = paint();
     const signs = (map: Context) => paintSigns(map, surface, start, rings, labels, layout, palette, words);
     this.overlays.layOut({ surface, start, rings, layout, labels, labelSize: labelSize * unit, paintSigns: signs });
-    this.aimAt(nearest(this.rings, start));
+    this.paintMap();
+    this.aimAt(nearest(ringsIn(this.window, rings), start));
     this.arranged.forget();
     this.trails.forget();
     this.redraw();
+    if (zooms) this.zoom.play(this.layers.moving(this.balls.layer), before.camera, layout.camera);
   }
 
   private redraw(): void {

@@ -1,7 +1,7 @@
 import type { Race } from '../../shared/race/race.ts';
 import { crowdOf, headOf } from './arrange.ts';
 import { mapGround } from './ghosts.ts';
-import type { GoalRing } from './goal.ts';
+import { type GoalRing, holds } from './goal.ts';
 import { clear, type Layers } from './layers.ts';
 import type { Layout } from './layout.ts';
 import { paintStart } from './paint.ts';
@@ -20,8 +20,8 @@ interface TrailGround {
 
 /** The trails of balls and ghosts: the field's canvas is only ever added to, the head's is drawn for every picture. */
 export class TrailLayers {
+  palette: Palette;
   private readonly layers: Layers;
-  private readonly palette: Palette;
   /** What the field's canvas holds: which race, up to which row. */
   private drawn: { race: Race | null; step: number } = { race: null, step: 0 };
 
@@ -44,7 +44,7 @@ export class TrailLayers {
   draw(frame: StageFrame, step: number, share: number, ground: TrailGround): void {
     const { race } = frame;
     const { layout, scene } = ground;
-    const { camera, unit } = layout;
+    const { camera, unit, window } = layout;
     const arrived = share >= 1 ? step + 1 : step;
     if (race !== this.drawn.race || arrived < this.drawn.step) {
       clear(this.layers.field);
@@ -56,6 +56,7 @@ export class TrailLayers {
       this.drawBallTrails(race, frame, step, share, ground);
     }
     this.drawn.step = arrived;
+    if (!holds(window, ...scene.start)) return;
     paintStart(this.layers.head, camera.x(scene.start[0]), camera.y(scene.start[1]), sizes.start * unit);
   }
 
@@ -73,17 +74,17 @@ export class TrailLayers {
     frame: StageFrame,
     step: number,
     share: number,
-    { layout: { camera, unit }, scene }: TrailGround,
+    { layout: { camera, unit, window }, scene }: TrailGround,
   ): void {
     const arrived = share >= 1 ? step + 1 : step;
     const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
     if (race.count <= crowdOf) {
       const colours = scene.balls.map((ball) => ball.look.colour);
-      appendField(this.layers.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette);
-      drawRecent(this.layers.head, race, step, share, camera, unit, colours, this.palette);
+      appendField(this.layers.field, race, this.drawn.step, arrived, camera, unit, colours, this.palette, window);
+      drawRecent(this.layers.head, race, step, share, camera, unit, colours, this.palette, window);
     }
     for (const ball of headOf(frame, race.count).reverse()) {
-      drawTrail(this.layers.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette);
+      drawTrail(this.layers.head, race, ball, step, share, camera, unit, colourOf(ball), this.palette, window);
     }
   }
 }

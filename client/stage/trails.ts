@@ -6,11 +6,11 @@ import type { Context } from './paint.ts';
 import type { Palette } from './palette.ts';
 
 /** Widths in hundredths of the window's height. */
-const widths = { head: 0.5, field: 0.3, casing: 0.3, edge: 0.13, bead: 0.48 };
+export const widths = { head: 0.5, field: 0.3, casing: 0.3, edge: 0.13, bead: 0.48 };
 /** Alpha of the field's chords at the start. */
-const faded = 0.35;
+export const faded = 0.35;
 /** So many of the newest chords grow to full colour. */
-const recent = 5;
+export const recent = 5;
 
 /**
  * Draws the chords of the whole field from row `from` to row `to` on top of what is there: nothing is ever redrawn
@@ -25,10 +25,11 @@ export function appendField(
   unit: number,
   colours: readonly string[],
   palette: Palette,
+  box: Box,
 ): void {
   for (let step = from; step < to; step++) {
     const alpha = faded + (palette.fieldAlpha - faded) * Math.min(1, step / Math.max(4, race.setup.steps / 5));
-    drawStep(context, race, step, 1, alpha, camera, unit, colours, palette, race.setup.surface.domain);
+    drawStep(context, race, step, 1, alpha, camera, unit, colours, palette, box);
   }
 }
 
@@ -42,7 +43,7 @@ export function drawRecent(
   unit: number,
   colours: readonly string[],
   palette: Palette,
-  box: Box = race.setup.surface.domain,
+  box: Box,
 ): void {
   const last = share > 0 ? step : step - 1;
   for (let k = Math.max(0, last - recent + 1); k <= last; k++) {

@@ -1,4 +1,5 @@
 import type { StationaryKind } from '../../shared/surfaces/surface.ts';
+import { short } from '../text/numbers.ts';
 
 /** What is written on the stage; a catalogue of another language replaces it whole. */
 export interface StageWords {
@@ -11,16 +12,32 @@ export interface StageWords {
   valley(letter: string): string;
   /** So many steps were tried. */
   noValley(steps: number): string;
+  /** In the key of the relief: what its heights are, and what a hollow ball is. */
+  readonly heightLog: string;
+  readonly heightLoss: string;
+  readonly behindHill: string;
   readonly start: string;
   readonly flew: string;
   readonly stillGrowing: string;
   readonly offTheMap: string;
+  /** The newest at a side of the map, with the step. */
+  flewAt(name: string, step: number): string;
+  left(name: string, step: number): string;
+  manyFlew(count: number, step: number): string;
+  manyLeft(count: number, step: number): string;
+  /** After `left` and a comma: its steps. */
+  readonly growing: string;
+  /** After `flewAt` and a colon; `ratio` is over 1. */
+  eachGrew(ratio: number): string;
+  lastGrew(ratio: number): string;
   /** Some of those off the map flew. */
   someFlew(count: number): string;
   /** Balls beyond those that are shown. */
   more(count: number): string;
   /** Under the lens; `factor` is a number such as 8. */
   finish(factor: number): string;
+  /** Above those who have arrived. */
+  inFinish(count: number): string;
 }
 
 export const english: StageWords = {
@@ -29,11 +46,22 @@ export const english: StageWords = {
   manyValleys: 'one tint a valley',
   valley: (letter) => (letter === '' ? 'ends in the valley' : `ends in ${letter}`),
   noValley: (steps) => `none in ${steps} steps`,
+  heightLog: 'height: log of the loss',
+  heightLoss: 'height: the loss',
+  behindHill: 'behind a hill',
   start: 'start',
   flew: 'flew',
   stillGrowing: 'off the map, still growing',
   offTheMap: 'off the map',
+  flewAt: (name, step) => `${name} flew at step ${step}`,
+  left: (name, step) => `${name} left the map at step ${step}`,
+  manyFlew: (count, step) => `${count} flew at step ${step}`,
+  manyLeft: (count, step) => `${count} left the map at step ${step}`,
+  growing: 'still growing',
+  eachGrew: (ratio) => `each step grew ×${short(ratio, 2)}`,
+  lastGrew: (ratio) => `its last step grew ×${short(ratio, 2)}`,
   someFlew: (count) => `off the map, ${count} flew`,
   more: (count) => `+${count}`,
   finish: (factor) => `Finish, ${factor} times larger`,
+  inFinish: (count) => `In the finish: ${count}`,
 };

@@ -1,10 +1,13 @@
-/** Three strokes cut 3:1, each lower than the last: a descent. */
+/** The four signs as a descent: a stroke cut 3:1, a kerb, the yellow flag, and the chequers of the finish. */
 export function Logo({ size }: { size: string }) {
   return (
-    <svg viewBox="0 0 72 60" style={{ height: size }} aria-hidden="true">
-      <path d="M0 58 18 0h16L16 58z" fill="currentColor" />
-      <path d="M26 58 39 16h14L40 58z" fill="var(--kerb)" />
-      <path d="M50 58 58 32h12l-8 26z" fill="#ffd400" stroke="currentColor" stroke-width="2" />
+    <svg viewBox="-1 0 82 60" style={{ height: size }} aria-hidden="true">
+      <path d="M0 59 19.67 0h13L13 59z" fill="currentColor" />
+      <path d="M21 58 35 16h13L34 58z" fill="#fff" stroke="currentColor" stroke-width="2" />
+      <path d="M21 58 25.67 44h13L34 58zM30.33 30 35 16h13l-4.67 14z" fill="var(--kerb)" />
+      <path d="M42 58 51.33 30h13L55 58z" fill="#ffd400" stroke="currentColor" stroke-width="2" />
+      <path d="M62 58 66.67 44h13L75 58z" fill="#fff" stroke="currentColor" stroke-width="2" />
+      <path d="M62 58l2.33-7h6.5l-2.33 7zM70.83 51l2.34-7h6.5l-2.34 7z" fill="#0f1a24" />
     </svg>
   );
 }

@@ -16,13 +16,19 @@ export const chunks = {
       // With a module, since a file of nothing but style would come after theirs.
       name: 'shell',
       priority: 3,
-      test: /client\/phone\/(phone\.css|wake-lock\.ts)/,
+      test: /client\/phone\/(phone\.css|wake-lock\.ts|now\.ts)/,
+    },
+    {
+      // The screens of a plain race, whole: what later parts take from it would else be cut out into files of its own.
+      name: 'plain',
+      priority: 1,
+      test: /client\/phone\/(ArithmeticTable|arithmetic|Choose|ChooseFrame|ChordMap|Clock|draft|FirstStep|Formulas|live|Lobby|Locked|LockedFrame|locking|LockFoot|Loss|more|NumberInput|Over|own-state|part|Play|RaceMap|Racing|rate-in-force|RateInput|ReadyCount|slider|small-map|Top|Watching)\.|client\/stage\/small|client\/text\/en\/play\./,
     },
     {
       // What a race is stepped and drawn with, on phones and projectors.
       name: 'fold',
       priority: 1,
-      test: /@stdlib|shared\/(formula|math|surfaces)\/(?!find|survey|bounds|interval)|shared\/optimizers\/(?!rivals|newton|armijo|exact)|shared\/race\/(race|flock|choice|batches|goal)\.|client\/stage\/(paint|labels|contours|map|levels|goal|palette|camera|scale|trails|tween|avoid|layout)\.|client\/ui\/Formula\.|formulas\.json|client\/net\/(playback|ranks)\./,
+      test: /@stdlib|shared\/(formula|math|surfaces)\/(?!find|survey|bounds|interval|grid|own)|shared\/optimizers\/(?!rivals|newton|armijo|exact)|shared\/race\/(race|flock|choice|batches|goal)\.|shared\/lesson\/(resolve|start|heat)\.|client\/text\/en\/(surfaces|bracket|asked)\.|client\/stage\/(paint|labels|contours|map|levels|goal|palette|camera|scale|trails|tween|avoid|layout)\.|client\/ui\/(Formula|MathText)\.|formulas\.json|client\/net\/(playback|ranks)\./,
     },
   ],
 };

@@ -8,8 +8,15 @@ import { Bucket, perSocket, strikes } from './limits.ts';
 /** What an event answers, `Refusal` included. */
 type Reply<Name extends keyof ClientToServer> = Parameters<Parameters<ClientToServer[Name]>[1]>[0];
 
+/** What may take its time: a lesson with surfaces of its own is checked in a thread. */
+type Slow = 'open';
+
 /** One function an event. The payload is parsed, the answer is sent by the gate. */
-export type Routes = { readonly [Name in keyof ClientToServer]: (request: Request<Name>) => Reply<Name> };
+export type Routes = {
+  readonly [Name in keyof ClientToServer]: (
+    request: Request<Name>,
+  ) => Name extends Slow ? Reply<Name> | Promise<Reply<Name>> : Reply<Name>;
+};
 
 /** How often the gate turned something away, for the operator. */
 export interface Turned {
@@ -55,20 +62,26 @@ export function gate(socket: Socket, routes: Routes, turned: Turned, log: Log, n
       turned.unanswerable++;
       return;
     }
-    try {
-      const name = event as keyof Routes;
-      const reply = through(name, routes, rest.length === 2 ? rest[0] : undefined);
+    const answered = (reply: object): void => {
       if (isRefusal(reply) && reply.refused === 'bad-request') turned.badRequest++;
       say(reply);
-    } catch (error) {
+    };
+    const failed = (error: unknown): void => {
       turned.crashed++;
       log.error({ err: error, event }, 'A request failed in the server');
       say(refuse('internal'));
+    };
+    try {
+      const reply = through(event as keyof Routes, routes, rest.length === 2 ? rest[0] : undefined);
+      if (reply instanceof Promise) reply.then(answered, failed);
+      else answered(reply);
+    } catch (error) {
+      failed(error);
     }
   });
 }
 
-function through<Name extends keyof Routes>(name: Name, routes: Routes, payload: unknown): Reply<Name> {
+function through<Name extends keyof Routes>(name: Name, routes: Routes, payload: unknown): object {
   const parsed = parseRequest(name, payload);
-  return isRefusal(parsed) ? (parsed as Reply<Name>) : routes[name](parsed);
+  return isRefusal(parsed) ? parsed : routes[name](parsed);
 }

@@ -1,7 +1,9 @@
+import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { type Hello, version } from '../../shared/protocol/messages.ts';
 import { foldCode } from '../../shared/protocol/room-code.ts';
 import type { By, Command } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/room/refusals.ts';
+import type { LessonChecks } from '../lesson-checks.ts';
 import type { LiveRoom } from '../live-room.ts';
 import type { Rooms } from '../rooms.ts';
 import { foldTakeBack, hashToken } from '../tokens.ts';
@@ -22,6 +24,7 @@ export interface RoutesParts {
   readonly tell: Tell;
   readonly limits: Limits;
   readonly pairing: Pairing;
+  readonly lessons: Pick<LessonChecks, 'prepare'>;
   nowMs(): number;
   /** A screen's fold differed from ours. */
   onMismatch(): void;
@@ -29,7 +32,7 @@ export interface RoutesParts {
 
 /** What one connection's requests do. All of them are parsed already; who asks is the connection's membership. */
 export function routesOf(connection: Connection, parts: RoutesParts): Routes {
-  const { rooms, people, tell, limits, nowMs } = parts;
+  const { rooms, people, tell, limits, lessons, nowMs } = parts;
 
   function enter(membership: Membership): void {
     const replaced = people.enter(connection, membership);
@@ -39,6 +42,17 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       tell.pushView(replaced);
     } else if (replaced) tell.bye(replaced, 'replaced');
     limits.entered(connection.address, membership.live.room.code);
+  }
+
+  /** A new room, with this connection as its host. */
+  function open(lesson: Lesson) {
+    const opened = rooms.open(lesson);
+    if (isRefusal(opened)) return opened;
+    const { live, token, takeBack } = opened;
+    const membership: Membership = { role: 'host', live };
+    enter(membership);
+    const clock = { serverMs: live.roomMs(nowMs()) };
+    return { code: live.room.code, token, takeBack, view: tell.view(membership), clock };
   }
 
   /** Asks the room in the name of this connection. */
@@ -62,13 +76,12 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
     open({ version: theirs, lesson }) {
       if (theirs !== version) return refuse('version');
       if (!limits.mayOpen(nowMs())) return refuse('too-many');
-      const opened = rooms.open(lesson);
-      if (isRefusal(opened)) return opened;
-      const { live, token, takeBack } = opened;
-      const membership: Membership = { role: 'host', live };
-      enter(membership);
-      const clock = { serverMs: live.roomMs(nowMs()) };
-      return { code: live.room.code, token, takeBack, view: tell.view(membership), clock };
+      if (lesson.surfaces === undefined) return open(lesson);
+      return lessons.prepare(lesson).then((prepared) => {
+        if (isRefusal(prepared)) return prepared;
+        // Whoever is gone meanwhile would leave a room that nobody can enter.
+        return connection.socket.connected ? open(prepared) : refuse('internal');
+      });
     },
     join({ nickname }) {
       const { membership } = connection;

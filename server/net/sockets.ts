@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import type { LessonChecks } from '../lesson-checks.ts';
 import type { Log, Rooms } from '../rooms.ts';
 import { addressOf, isOwnOrigin } from './address.ts';
 import type { Connection, Io } from './connection.ts';
@@ -13,6 +14,7 @@ import { Tell } from './tell.ts';
 export interface SocketsParts {
   readonly rooms: Rooms;
   readonly limits: Limits;
+  readonly lessons: LessonChecks;
   readonly log: Log;
   readonly publicUrl: string | null;
   readonly trustedHops: number;
@@ -29,15 +31,15 @@ export interface Sockets {
 
 /** Puts socket.io on the HTTP server and rooms behind it. */
 export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
-  const { rooms, limits, log, publicUrl, trustedHops, nowMs, joinUrl } = parts;
+  const { rooms, limits, lessons, log, publicUrl, trustedHops, nowMs, joinUrl } = parts;
   const io: Io = new Server(http, {
     transports: ['websocket', 'polling'],
     // Compression of small messages costs 15 times the CPU.
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
-    // A lesson of twenty rounds with its notes; phones send less than 200 bytes.
-    maxHttpBufferSize: 65_536,
+    // A lesson of twenty rounds with its notes and 256 kB of surfaces; phones send less than 200 bytes.
+    maxHttpBufferSize: 360_448,
     // A dead link is noticed in 9 s; the defaults take 45.
     pingInterval: 5000,
     pingTimeout: 4000,
@@ -56,7 +58,7 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     const onMismatch = () => {
       counted.mismatches++;
     };
-    const routes = routesOf(connection, { rooms, people, tell, limits, pairing, nowMs, onMismatch });
+    const routes = routesOf(connection, { rooms, people, tell, limits, pairing, lessons, nowMs, onMismatch });
     gate(socket, routes, counted, log, nowMs);
     socket.on('disconnect', () => people.leave(connection));
   });

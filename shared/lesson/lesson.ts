@@ -1,4 +1,5 @@
 import type { ChoiceBesidesRate } from '../race/choice.ts';
+import type { SurfaceName, SurfaceSpec } from '../surfaces/own/spec.ts';
 import type { Point } from '../surfaces/surface.ts';
 import type { OpenQuestion, Question } from './question.ts';
 
@@ -12,6 +13,8 @@ export interface Lesson {
   readonly rounds: readonly Round[];
   /** The same texts in other languages, by the code of the language. A room is opened in one of them. */
   readonly translations?: Readonly<Record<string, Translation>>;
+  /** The lesson's own surfaces, by the ids that its rounds name them by: `own:` and a short word. */
+  readonly surfaces?: Readonly<Record<string, SurfaceSpec>>;
 }
 
 /** The texts of a lesson in another language; rounds and options in the same order. */
@@ -103,8 +106,8 @@ export type StartControl =
 /** A race: a surface and what is asked on it. Every number has a default from the surface's `race`. */
 export interface RaceRound extends Told {
   readonly kind: RaceKind;
-  /** Id in the catalogue of surfaces. */
-  readonly surface: string;
+  /** Id in the catalogue of surfaces; or one of the lesson's own: its id, and in a room itself. */
+  readonly surface: SurfaceName;
   readonly start?: Point;
   readonly learningRates?: RateRange;
   readonly cards?: readonly Card[];
@@ -118,7 +121,7 @@ export interface RaceRound extends Told {
    * The second heat, on another surface where a copied number fails: once it is raced, it alone counts. Everything else
    * is as in the first one.
    */
-  readonly transfer?: { readonly surface: string; readonly start?: Point };
+  readonly transfer?: { readonly surface: SurfaceName; readonly start?: Point };
   /** Example-gradients that each ball on mini-batches may use. */
   readonly exampleBudget?: number;
   /** Time to choose; 90 in a lesson's first round, 30 later, unless set. */
@@ -129,8 +132,8 @@ export interface RaceRound extends Told {
 
 /** A place on the map of a surface. */
 export interface MapPoint {
-  /** Id in the catalogue of surfaces. */
-  readonly surface: string;
+  /** Id in the catalogue of surfaces; or one of the lesson's own: its id, and in a room itself. */
+  readonly surface: SurfaceName;
   readonly at: Point;
 }
 
@@ -148,13 +151,13 @@ export interface ArrowRound extends Moving {
 /** Name each marked stationary point. */
 export interface ClassifyRound extends Moving {
   readonly kind: 'classify';
-  readonly surface: string;
+  readonly surface: SurfaceName;
   /** To about two digits; what they are, the surface knows. */
   readonly points: readonly Point[];
 }
 
 interface Played extends Moving {
-  readonly surface: string;
+  readonly surface: SurfaceName;
   readonly start?: Point;
   readonly goalFraction?: number;
   /** The most strokes that a player has. */
@@ -179,7 +182,7 @@ export interface KnobRound extends Played {
 export interface FogRound extends Moving {
   readonly kind: 'fog';
   /** Along y = 0. */
-  readonly surface: string;
+  readonly surface: SurfaceName;
   readonly probes: number;
   /** A team sees each other's probes; without teams, four neighbours are one. */
   readonly pooled?: boolean;
@@ -204,7 +207,7 @@ type Hidden<R extends Told> = Omit<R, 'why' | 'predict' | 'unfair' | 'notes'> & 
 /** The fog round as a phone may know it: how wide the lane is, and not what is in it. */
 type ShownFogRound = Omit<Hidden<FogRound>, 'surface'> & {
   /** From the reveal on. */
-  readonly surface?: string;
+  readonly surface?: SurfaceName;
   readonly lane: { readonly xMin: number; readonly xMax: number };
 };
 

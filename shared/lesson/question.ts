@@ -1,6 +1,7 @@
 import { isAngle } from '../math/direction.ts';
 import { isInside } from '../surfaces/box.ts';
 import { knownSurface } from '../surfaces/known.ts';
+import type { SurfaceName } from '../surfaces/own/spec.ts';
 import type { Point } from '../surfaces/surface.ts';
 
 /** Something to answer: voted on before a race, or a quiz item by itself. */
@@ -33,7 +34,7 @@ export interface NumberQuestion extends Asked {
 /** A place on a map, tapped. */
 export interface PointQuestion extends Asked {
   readonly kind: 'point';
-  readonly surface: string;
+  readonly surface: SurfaceName;
   readonly right: Point;
   /** So far away is worth nothing: in θ, or in degrees seen from (0, 0). */
   readonly tolerance: number | { readonly degrees: number };
@@ -42,7 +43,7 @@ export interface PointQuestion extends Asked {
 /** Where −∇L points from a place on a map, drawn. */
 export interface ArrowQuestion extends Asked {
   readonly kind: 'arrow';
-  readonly surface: string;
+  readonly surface: SurfaceName;
   readonly at: Point;
   /** In degrees, counter-clockwise from east. */
   readonly right: number;

@@ -47,7 +47,7 @@ export function resolveRound(round: RaceRound | ShownRaceRound): RaceSettings {
   const known = resolved.get(round);
   if (known) return known;
   const surface = knownSurface(round.surface);
-  const defaults = surface.race;
+  const { race: defaults, batchSize } = surface;
   const start = round.start ?? defaults.start;
   const { cards: dealt, starts, exampleBudget, chooseSeconds } = round;
   const learningRates = dealt ? spanning(dealt) : (round.learningRates ?? defaults.learningRates);
@@ -55,7 +55,7 @@ export function resolveRound(round: RaceRound | ShownRaceRound): RaceSettings {
     surface,
     start,
     learningRates,
-    cards: dealt ?? [{ name: '', settings: {}, learningRates }],
+    cards: dealt ?? [{ name: '', settings: batchSize === undefined ? {} : { batchSize }, learningRates }],
     ...(starts !== undefined && { starts }),
     ...(exampleBudget !== undefined && { exampleBudget }),
     steps: round.steps ?? defaults.steps,

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
-import { surfaceById } from '../surfaces/index.ts';
-import { knownSurface } from '../surfaces/known.ts';
+import type { SurfaceName } from '../surfaces/own/spec.ts';
 import { bestMinima } from '../surfaces/stationary.ts';
 import type { GolfRound, KnobRound } from './lesson.ts';
 import { markedAt } from './rounds/classify.ts';
 import { courseOf } from './rounds/strokes.ts';
-import { isOnMap, mapName, point, questionSchema, rateRange, surfaceName, told, whole } from './schema-parts.ts';
+import {
+  isOnMap,
+  mapName,
+  point,
+  questionSchema,
+  rateRange,
+  surfaceIfKnown,
+  surfaceName,
+  told,
+  whole,
+} from './schema-parts.ts';
 
 const moving = {
   ...told,
@@ -32,7 +41,7 @@ const classifyRound = z
   })
   .check(
     z.superRefine(({ surface, points }, context) => {
-      if (context.issues.length > 0) return;
+      if (context.issues.length > 0 || !surfaceIfKnown(surface)) return;
       for (const [i, marked] of points.entries()) {
         if (markedAt(surface, marked)) continue;
         context.addIssue({ code: 'custom', path: ['points', i], message: 'a stationary point of the surface' });
@@ -50,8 +59,8 @@ const played = {
 };
 
 const startOutside = z.superRefine<GolfRound | KnobRound>((round, context) => {
-  if (context.issues.length > 0) return;
-  const surface = knownSurface(round.surface);
+  const surface = surfaceIfKnown(round.surface);
+  if (context.issues.length > 0 || !surface) return;
   const start = round.start ?? surface.race.start;
   const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (!isOnMap(round.surface, start)) complain('start', 'a point of the map');
@@ -63,8 +72,8 @@ const golfRound = z.strictObject({ kind: z.literal('golf'), ...played, lengths: 
 const knobRound = z.strictObject({ kind: z.literal('one-knob'), ...played }).check(startOutside);
 
 /** Unknown surfaces are complained about elsewhere. */
-function hasLowest(id: string): boolean {
-  const surface = surfaceById(id);
+function hasLowest(name: SurfaceName): boolean {
+  const surface = surfaceIfKnown(name);
   return surface === undefined || bestMinima(surface).length > 0;
 }
 

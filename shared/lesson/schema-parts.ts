@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { optimizerIds } from '../optimizers/index.ts';
 import { isInside } from '../surfaces/box.ts';
 import { raceable, surfaceById, surfaces } from '../surfaces/index.ts';
+import { knownSurface } from '../surfaces/known.ts';
+import { isOwnId, type OwnSurface, type SurfaceName } from '../surfaces/own/spec.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
 const positive = z.number().check(z.positive());
@@ -22,13 +24,27 @@ export const told = {
 
 export const point = z.readonly(z.tuple([z.number(), z.number()]));
 
+/** Surfaces of a lesson's own that were checked here: only those may stand in a round where others are named. */
+const admitted = new WeakSet<OwnSurface>();
+
+/** Lets a surface that `prepareSurface` made stand in rounds. */
+export function admit(own: OwnSurface): void {
+  admitted.add(own);
+}
+
+/** An id in the catalogue, one of the lesson's own, which the whole lesson is asked for, or what was admitted. */
 const nameAmong = (catalogue: readonly Surface[]) => {
   const names = catalogue.map(({ id }) => id);
-  return z.string().check(
-    z.maxLength(40),
-    z.refine((id) => names.includes(id), names.join(' or ')),
-  );
+  return z.custom<SurfaceName>((name) => {
+    if (typeof name === 'string') return names.includes(name) || isOwnId(name);
+    return typeof name === 'object' && name !== null && admitted.has(name as OwnSurface);
+  }, names.join(' or '));
 };
+
+/** The surface that is meant; undefined for one that is not known yet, and is complained about elsewhere. */
+export function surfaceIfKnown(name: SurfaceName): Surface | undefined {
+  return typeof name === 'string' ? surfaceById(name) : knownSurface(name);
+}
 
 /** Id of a surface that has a goal. */
 export const surfaceName = nameAmong(raceable);
@@ -37,8 +53,8 @@ export const surfaceName = nameAmong(raceable);
 export const mapName = nameAmong(surfaces);
 
 /** Whether a point lies on the map of a surface; of an unknown surface, which is complained about elsewhere, all do. */
-export function isOnMap(surface: string, [x, y]: readonly [number, number]): boolean {
-  const known = surfaceById(surface);
+export function isOnMap(surface: SurfaceName, [x, y]: readonly [number, number]): boolean {
+  const known = surfaceIfKnown(surface);
   return known === undefined || isInside(known.domain, x, y);
 }
 

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
 import { optimizers } from '../optimizers/index.ts';
 import { optimizerOf } from '../race/choice.ts';
-import { surfaceById } from '../surfaces/index.ts';
+import { isInside } from '../surfaces/box.ts';
+import { isOwnId } from '../surfaces/own/spec.ts';
 import { type Complaint, complaintOf } from './complaint.ts';
 import { roundInHeat } from './heat.ts';
-import type { Lesson } from './lesson.ts';
+import type { Lesson, Round } from './lesson.ts';
 import { isRace, raceKinds } from './lesson.ts';
+import { surfacesIn } from './own/naming.ts';
+import { surfacesSchema } from './own/schema.ts';
 import { resolveRound } from './resolve.ts';
 import { moveRounds } from './schema-moves.ts';
 import {
   cardSchema,
-  isOnMap,
   point,
   questionSchema,
   rateRange,
   startControl,
+  surfaceIfKnown,
   surfaceName,
   text,
   told,
@@ -46,7 +49,7 @@ const raceRound = z
   })
   .check(
     z.superRefine((settings, context) => {
-      const surface = surfaceById(settings.surface);
+      const surface = surfaceIfKnown(settings.surface);
       if (!surface || context.issues.length > 0) return;
       for (const [i, card] of (settings.cards ?? []).entries()) {
         if (surface.fence && optimizers[optimizerOf(card.settings)].adaptive) {
@@ -63,9 +66,9 @@ const raceRound = z
         complain('a start outside the goal');
       }
       const second = roundInHeat(settings, 2);
-      if (second === settings || !isRace(second)) return;
+      if (second === settings || !isRace(second) || !surfaceIfKnown(second.surface)) return;
       const { surface: other, start: from, goal } = resolveRound(second);
-      if (!isOnMap(other.id, from) || other.best === null || other.value(...from) <= goal) {
+      if (!isInside(other.domain, ...from) || other.best === null || other.value(...from) <= goal) {
         context.addIssue({ code: 'custom', path: ['transfer'], message: 'a surface with a start outside its goal' });
       }
     }),
@@ -83,13 +86,29 @@ export const lessonSchema = z
     goal: z.exactOptional(text(200)),
     rounds: z.readonly(z.array(round).check(z.minLength(1), z.maxLength(20))),
     translations: z.exactOptional(translationsSchema),
+    surfaces: z.exactOptional(surfacesSchema),
   })
   .check(
+    z.superRefine(({ surfaces = {}, rounds }, context) => {
+      if (context.issues.length > 0) return;
+      for (const [i, each] of rounds.entries()) {
+        const missing = surfacesIn(each).find(
+          (name) => typeof name === 'string' && isOwnId(name) && !(name in surfaces),
+        );
+        if (missing) context.addIssue({ code: 'custom', path: ['rounds', i], message: 'one of the lesson’s surfaces' });
+      }
+    }),
     z.superRefine((lesson, context) => {
       const mismatch = context.issues.length > 0 ? null : mismatchIn(lesson as Lesson);
       if (mismatch) context.addIssue({ code: 'custom', ...mismatch });
     }),
   );
+
+/** What is wrong with a round that carries surfaces of its lesson's own; null: nothing. */
+export function roundComplaint(given: Round): Complaint | null {
+  const parsed = z.safeParse(round, given);
+  return parsed.success ? null : complaintOf(parsed.error);
+}
 
 /** A lesson that came from outside, or what is wrong with it. */
 export function parseLesson(lesson: unknown): { readonly lesson: Lesson } | Complaint {

@@ -1,4 +1,4 @@
-import { type FogRound, isRace, type Round, type ShownRound } from './lesson.ts';
+import { type FogRound, isRace, type RaceRound, type Round, type ShownRound } from './lesson.ts';
 import { openQuestion } from './question.ts';
 import { laneOf } from './rounds/fog.ts';
 
@@ -24,7 +24,14 @@ export function withAnswers(round: Round): ShownRound {
 
 /** What only the instructor reads stays with the server. */
 function unannotated({ notes: _, ...round }: Round): ShownRound {
-  return round.kind === 'fog' ? { ...round, lane: edgesOf(round) } : round;
+  if (round.kind === 'fog') return { ...round, lane: edgesOf(round) };
+  return isRace(round) ? { ...round, ...secondHeat(round) } : round;
+}
+
+/** That there is a second heat. A surface of the lesson's own is not shown before it is raced on. */
+function secondHeat({ transfer }: RaceRound): Pick<RaceRound, 'transfer'> {
+  if (typeof transfer?.surface !== 'object') return {};
+  return { transfer: { ...transfer, surface: transfer.surface.id } };
 }
 
 function edgesOf(round: FogRound) {
@@ -41,7 +48,7 @@ function hidden({ notes: _notes, ...round }: Round): ShownRound {
   }
   if (isRace(round)) {
     const { predict: _, unfair: __, ...rest } = round;
-    return { ...rest, why: '', ...predict };
+    return { ...rest, why: '', ...predict, ...secondHeat(round) };
   }
   const { predict: _, ...rest } = round;
   return { ...rest, why: '', ...predict };

@@ -5,7 +5,7 @@ import { lessonSchema } from '../lesson/schema.ts';
 import { ghostIds } from '../race/ghost-ids.ts';
 import { speeds } from '../room/commands.ts';
 import { type Refusal, refuse } from '../room/refusals.ts';
-import { charts, overlays, rankings } from '../room/shown.ts';
+import { charts, mapColours, mapViews, overlays, rankings } from '../room/shown.ts';
 import type { ClientToServer } from './messages.ts';
 
 /** What an event of a client carries, once parsed. */
@@ -49,6 +49,9 @@ const shownChange = z.strictObject({
   chart: z.exactOptional(z.nullable(z.enum(charts))),
   overlays: z.exactOptional(z.readonly(z.array(z.enum(overlays)).check(z.maxLength(overlays.length)))),
   ghosts: z.exactOptional(z.nullable(z.readonly(z.array(z.enum(ghostIds)).check(z.maxLength(ghostIds.length))))),
+  colours: z.exactOptional(z.enum(mapColours)),
+  view: z.exactOptional(z.enum(mapViews)),
+  closeUp: z.exactOptional(z.boolean()),
 });
 
 /** What else a choice holds is written on the card: nobody sends an optimizer's settings. */

@@ -1,3 +1,4 @@
+import { carryingSurfaces } from '../lesson/own/carry.ts';
 import type { RateChange } from '../race/choice.ts';
 import { entered, inPhase } from './entering.ts';
 import type { RoomEvent } from './events.ts';
@@ -18,7 +19,8 @@ type Racing = Phase & { name: 'race' };
 export function apply(room: Room | null, event: RoomEvent): Room {
   if (event.type === 'room-opened') {
     if (room) throw new Error('expected one room-opened, got a second');
-    const { id, code, seed, lesson, hostTokenHash, takeBackHash = null } = event;
+    const { id, code, seed, hostTokenHash, takeBackHash = null } = event;
+    const lesson = carryingSurfaces(event.lesson);
     const phase = { name: 'lobby' } as const;
     return {
       ...{ id, code, seed, lesson, hostTokenHash, phase },

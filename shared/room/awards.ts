@@ -10,7 +10,7 @@ const mostWinners = 3;
 /** A room never changes, and every player's view asks. */
 const known = new WeakMap<Room, readonly Award[]>();
 
-/** At the standings of a round those of its race and prediction, at the podium those of the lesson; none before. */
+/** At the standings of a round those of its race and prediction, at the podium those of the lesson, with its race where there is one; none before. */
 export function awardsShown(room: Room): readonly Award[] {
   const awards = known.get(room) ?? computed(room);
   known.set(room, awards);
@@ -21,7 +21,9 @@ function computed(room: Room): readonly Award[] {
   const { phase, lesson } = room;
   if (phase.name === 'standings') return [...ofRace(room, phase.round), ...ofPredictions(room, [phase.round])];
   if (phase.name !== 'podium') return [];
-  return [...ofPredictions(room, [...lesson.rounds.keys()]), ...ofComeback(room)];
+  // A lesson of one race ends with what that race is remembered for.
+  const race = lesson.rounds.length === 1 ? ofRace(room, 0) : [];
+  return [...race, ...ofPredictions(room, [...lesson.rounds.keys()]), ...ofComeback(room)];
 }
 
 function award(kind: AwardKind, seats: readonly number[]): readonly Award[] {

@@ -14,6 +14,13 @@ export const overlays = [
   'fog',
 ] as const;
 
+/** Sets of colours for the map, in the order in which they are offered. */
+export const mapColours = ['chalk', 'paper', 'cividis', 'contrast'] as const;
+/** Flat, or tilted so that the heights are seen. */
+export const mapViews = ['map', 'relief'] as const;
+
+export type MapColours = (typeof mapColours)[number];
+export type MapView = (typeof mapViews)[number];
 export type Chart = (typeof charts)[number];
 export type Overlay = (typeof overlays)[number];
 
@@ -32,6 +39,10 @@ export interface Shown {
   readonly overlays: readonly Overlay[];
   /** Computed rivals in a race; null: those that the round has. */
   readonly ghosts: readonly GhostId[] | null;
+  readonly colours: MapColours;
+  readonly view: MapView;
+  /** The map shows only the balls that are still on it and the finish. */
+  readonly closeUp: boolean;
 }
 
 export const shownAtFirst: Shown = {
@@ -42,4 +53,7 @@ export const shownAtFirst: Shown = {
   chart: null,
   overlays: [],
   ghosts: null,
+  colours: 'chalk',
+  view: 'map',
+  closeUp: false,
 };

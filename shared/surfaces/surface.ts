@@ -65,11 +65,15 @@ export interface Surface {
   /** The formula in the formula language, with the names of its variables, where there is one. */
   readonly source?: string;
   readonly vars?: readonly string[];
+  /** The formula as one `<math>` element, where the pages do not have it by the surface's id. */
+  readonly mathml?: string;
   /** Where the slope jumps: each is 0 on its kink, with other signs on its two sides. */
   readonly kinks?: readonly ((x: number, y: number) => number)[];
   readonly fence?: Fence;
   /** The examples that the loss is the mean over, for mini-batches. */
   readonly data?: DataLoss;
+  /** Mini-batches of this size for everyone whose round deals no cards. */
+  readonly batchSize?: number;
   /** The place of value `best` that is nearest, where such places make a curve. */
   nearestBest?(x: number, y: number): Point;
   /** Every stationary point inside the domain, and the sharp minima; of a curve of them none. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Page as Kind, states } from '../../client/gallery/states.ts';
 import { bringAxe } from './axe.ts';
 import { launchBrowser, openPage, sizes, type Watched } from './browser.ts';
-import { drawn, handFaults, projectorFaults } from './gallery-faults.ts';
+import { drawn, goTo, handFaults, projectorFaults } from './gallery-faults.ts';
 import { serveGallery } from './gallery-server.ts';
 
 /** `GALLERY=all`: every size, light and dark. `GALLERY_PICTURES=folder` keeps what was looked at. */
@@ -77,7 +77,7 @@ describe.each(themes)('in %s, nothing is cut off, covered, too small or too pale
       try {
         errors.length = 0;
         await page.setViewportSize(seen[0]!);
-        await page.goto(`${gallery.url}?state=${name}&page=${kind}${theme === 'dark' ? '&theme=night' : ''}`);
+        await goTo(page, `${gallery.url}?page=${kind}${theme === 'dark' ? '&theme=night' : ''}`, name);
         for (const size of seen) {
           await page.setViewportSize(size);
           await drawn(page);

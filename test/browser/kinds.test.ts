@@ -160,7 +160,7 @@ describe('every kind of round on phone and projector', () => {
         await go('race');
         if (kind === 'throttle') {
           await phone.page.getByRole('button', { name: 'η ÷ 2' }).click();
-          await expect.poll(() => phone.page.getByRole('status').textContent()).toContain('counts from');
+          await expect.poll(() => phone.page.getByRole('alert').textContent()).toContain('counts from');
         }
         if (heat === 1) {
           await isSound('race');

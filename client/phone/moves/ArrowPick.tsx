@@ -106,7 +106,7 @@ export function ArrowPick({ surface, at, angle, colour, disabled, onAngle }: Arr
           />
           <span class="unit">°</span>
         </div>
-        <p id="direction-note" class={wrong ? 'note refused' : 'note'} aria-live="polite">
+        <p id="direction-note" class={wrong ? 'note refused' : 'note'} aria-live="assertive">
           {wrong ? words.range : words.typedHint}
         </p>
       </div>

@@ -83,7 +83,7 @@ function Answer({ probe }: { probe: Probe | undefined }) {
   if (!probe) return <p class="answered">{words.none}</p>;
   const { x, slope } = probe;
   return (
-    <p class="answered" role="status">
+    <p class="answered" role="alert">
       <b>{words.answer(x, slope)}</b> {slope > 0 ? words.left : slope < 0 ? words.right : words.flat}
     </p>
   );

@@ -107,7 +107,7 @@ export function PointAnswer({ surface, place, disabled, onPlace }: PointAnswerPr
                   onInput={(event) => type(axis, event.currentTarget.value)}
                 />
               </div>
-              <p id={`place-${name}-note`} class={wrong ? 'note refused' : 'note'} aria-live="polite">
+              <p id={`place-${name}-note`} class={wrong ? 'note refused' : 'note'} aria-live="assertive">
                 {words.range(short(min), short(max))}
               </p>
             </div>

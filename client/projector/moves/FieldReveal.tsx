@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { StageView } from '../../../shared/protocol/messages.ts';
 import { projector } from '../../text/en/projector.ts';
+import { MathText } from '../../ui/MathText.tsx';
 import { Corner } from '../Corner.tsx';
 import { Flag } from '../Flag.tsx';
 import { SentenceHead } from '../Head.tsx';
-import { MathText } from '../MathText.tsx';
 import { Numbers } from '../Numbers.tsx';
 import { answeredQuestion, predictionLine } from '../prediction-share.ts';
 

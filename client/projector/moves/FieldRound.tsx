@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { StageView } from '../../../shared/protocol/messages.ts';
 import { fields as text } from '../../text/en/fields.ts';
+import { MathText } from '../../ui/MathText.tsx';
 import { Corner } from '../Corner.tsx';
 import { Fit } from '../Fit.tsx';
 import { Flag } from '../Flag.tsx';
 import { FlagClock } from '../FlagClock.tsx';
 import { RoundHead } from '../Head.tsx';
-import { MathText } from '../MathText.tsx';
 import { Numbers } from '../Numbers.tsx';
 import { Ready } from '../Ready.tsx';
 import { useSecondsLeft } from '../seconds-left.ts';

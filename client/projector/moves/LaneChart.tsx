@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { bestWell, laneOf } from '../../../shared/lesson/rounds/fog.ts';
 import type { FogGhost } from '../../../shared/lesson/rounds/fog-ghosts.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
+import type { SurfaceName } from '../../../shared/surfaces/own/spec.ts';
 import { BallMark, TrueMark } from '../../charts/BallMark.tsx';
 import { lanePlan } from '../../charts/lane-plan.ts';
 import { probePiles } from '../../charts/probe-piles.ts';
@@ -18,7 +19,7 @@ interface LastProbe {
 }
 
 export interface LaneChartProps {
-  readonly surface: string;
+  readonly surface: SurfaceName;
   readonly last: readonly LastProbe[];
   readonly ghosts: readonly FogGhost[];
   readonly size: Size;

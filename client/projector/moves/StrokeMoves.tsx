@@ -1,12 +1,12 @@
 import { courseOf } from '../../../shared/lesson/rounds/strokes.ts';
 import { strokesShown as text } from '../../text/en/strokes-shown.ts';
+import { MathText } from '../../ui/MathText.tsx';
 import { Corner } from '../Corner.tsx';
 import { Fit } from '../Fit.tsx';
 import { Flag } from '../Flag.tsx';
 import { FlagClock } from '../FlagClock.tsx';
 import { RoundHead } from '../Head.tsx';
 import { nicknameOf } from '../live-source.ts';
-import { MathText } from '../MathText.tsx';
 import { Numbers } from '../Numbers.tsx';
 import { StageMount } from '../StageMount.tsx';
 import { useSecondsLeft } from '../seconds-left.ts';

@@ -4,7 +4,7 @@ import { courseOf } from '../../../shared/lesson/rounds/strokes.ts';
 import { ghosts as names } from '../../text/en/ghosts.ts';
 import { perfectText } from '../../text/en/strokes.ts';
 import { strokesShown as text } from '../../text/en/strokes-shown.ts';
-import { MathText } from '../MathText.tsx';
+import { MathText } from '../../ui/MathText.tsx';
 import { StageMount } from '../StageMount.tsx';
 import { FieldReveal } from './FieldReveal.tsx';
 import type { MovesOf } from './MovesScreen.tsx';

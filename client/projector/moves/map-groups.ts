@@ -16,11 +16,10 @@ export interface MapGroup {
 
 /** The points by their surfaces, both in the order in which they come. */
 export function groupsOf(points: readonly MapPoint[]): readonly MapGroup[] {
-  const ids = [...new Set(points.map(({ surface }) => surface))];
-  const numbered = points.map(({ surface, at }, i) => ({ surface, number: i + 1, at }));
-  return ids.map((id) => ({
-    surface: knownSurface(id),
-    points: numbered.filter(({ surface }) => surface === id).map(({ number, at }) => ({ number, at })),
+  const numbered = points.map(({ surface, at }, i) => ({ surface: knownSurface(surface), number: i + 1, at }));
+  return [...new Set(numbered.map(({ surface }) => surface))].map((shared) => ({
+    surface: shared,
+    points: numbered.filter(({ surface }) => surface === shared).map(({ number, at }) => ({ number, at })),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { markedAt } from '../../../shared/lesson/rounds/classify.ts';
 import type { Move } from '../../../shared/lesson/rounds/move.ts';
+import type { SurfaceName } from '../../../shared/surfaces/own/spec.ts';
 import type { Point, StationaryKind } from '../../../shared/surfaces/surface.ts';
 
 /** What became of one marked point. */
@@ -14,7 +15,7 @@ export interface PointNames {
 
 /** Every marked point with how the class named it. */
 export function pointNames(
-  surface: string,
+  surface: SurfaceName,
   points: readonly Point[],
   played: readonly { readonly moves: readonly Move[] }[],
 ): readonly PointNames[] {

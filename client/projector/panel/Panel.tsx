@@ -77,7 +77,7 @@ export function Panel({ complaint, onClose, ...props }: PanelProps) {
           <Tabs part={part} onPart={choose} />
           <Button onClick={onClose}>{text.close}</Button>
         </header>
-        <p class="panel-complaint" role="status">
+        <p class="panel-complaint" role="alert">
           {complaint}
         </p>
         <div class="panel-part" role="tabpanel" id="panel-part" aria-labelledby={`tab-${part}`}>

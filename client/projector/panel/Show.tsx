@@ -1,8 +1,8 @@
 import { ghostIds } from '../../../shared/race/ghost-ids.ts';
-import { overlays, rankings } from '../../../shared/room/shown.ts';
+import { mapColours, mapViews, overlays, rankings } from '../../../shared/room/shown.ts';
 import { controls as words } from '../../text/en/controls.ts';
 import { ghostNote, ghosts } from '../../text/en/ghosts.ts';
-import { overlayWords } from '../../text/en/overlays.ts';
+import { closeUpWords, mapColourWords, mapViewWords, overlayWords } from '../../text/en/overlays.ts';
 import { chartNow, chartsOf, chartWord } from '../charts-of.ts';
 import { Choice, Toggle } from './Choice.tsx';
 import type { PartProps } from './Panel.tsx';
@@ -41,6 +41,30 @@ export function Show({ view, controls }: PartProps) {
           onChoose={(chart) => controls.show({ chart })}
         />
       )}
+      <Choice
+        name="colours"
+        label={text.colours}
+        values={mapColours}
+        value={shown.colours}
+        words={(colours) => mapColourWords[colours]}
+        onChoose={(colours) => controls.show({ colours })}
+      />
+      <div class="show-line">
+        <Choice
+          name="view"
+          label={text.view}
+          values={mapViews}
+          value={shown.view}
+          words={(view) => mapViewWords[view]}
+          onChoose={(view) => controls.show({ view })}
+        />
+        <Toggle
+          label={closeUpWords.name}
+          hint={closeUpWords.hint}
+          on={shown.closeUp}
+          onToggle={(closeUp) => controls.show({ closeUp })}
+        />
+      </div>
       <fieldset class="toggles">
         <legend>{text.overlays}</legend>
         {overlays.map((overlay) => (

@@ -1,3 +1,4 @@
+import { holds } from '../goal.ts';
 import { font, haloText, projectorFamily } from '../paint.ts';
 import { colourOf } from '../palette.ts';
 import type { StageWords } from '../words.ts';
@@ -44,14 +45,14 @@ export function basinCanvas(basins: Basins, { layout: { inner, unit }, palette }
 /** The letters of the valleys at their minima, and the key. Where there are many, tints repeat and have no letters. */
 export function paintBasinKey(sheet: Sheet, basins: Basins, learningRate: number, words: StageWords): void {
   const { context, palette } = sheet;
-  const { camera, unit } = sheet.layout;
+  const { camera, unit, window } = sheet.layout;
   const { valleys, cells } = basins;
   const swatch = (x: number, y: number) =>
     new Path2D(`M${x - 2 * unit} ${y - 1.2 * unit}h${4 * unit}v${2.4 * unit}h${-4 * unit}z`);
   const rows: KeyRow[] = [{ text: `η = ${numberText(learningRate)}`, paint: null }];
   if (valleys.length <= mostLetters) {
     for (const [valley, { point }] of valleys.entries()) {
-      if (!cells.includes(valley)) continue;
+      if (!cells.includes(valley) || !holds(window, ...point)) continue;
       const letter = valleys.length > 1 ? String.fromCharCode(65 + valley) : '';
       const place = [camera.x(point[0]), camera.y(point[1]) - 3.4 * unit] as const;
       context.font = font(projectorFamily, 3 * unit, 800);

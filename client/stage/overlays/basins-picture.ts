@@ -1,11 +1,12 @@
 import type { Surface } from '../../../shared/surfaces/surface.ts';
+import { Workbench } from '../worker/workbench.ts';
 import { type Basins, basinsOf } from './basins.ts';
+import { basinGrid, isSoon } from './basins-grid.ts';
 import { type PageTime, pageTime, unhurried } from './unhurried.ts';
 
-/** Cells along the longer side of the domain: first few, then many where the few came soon. */
+/** On the page itself: cells along the longer side of the domain, first few, then many where they may be expected soon. */
 const [few, many] = [48, 192];
-/** Where the few took more work than this, a sixteenfold of it would not be there before the lesson goes on. */
-const soonMs = 500;
+const soonMs = 8000;
 
 /** The basins of a surface at a rate, while they are being computed and after. */
 export interface BasinPicture {
@@ -16,34 +17,40 @@ export interface BasinPicture {
   stop(): void;
 }
 
-/** Begins to compute; `ready` is called when there is something new to show, once or twice. */
+/**
+ * Begins to compute, in a worker of its own; where there is none, on the page a little at a time. `ready` is called
+ * when there is something new to show: up to three times, finer and finer.
+ */
 export function startBasins(
   surface: Surface,
   learningRate: number,
   ready: () => void,
+  bench: Workbench = new Workbench(),
   time: PageTime = pageTime,
 ): BasinPicture {
-  const { domain } = surface;
-  const [width, height] = [domain.xMax - domain.xMin, domain.yMax - domain.yMin];
   let basins: Basins | null = null;
-  let stop = compute(few, (workedMs) => {
-    if (workedMs <= soonMs) stop = compute(many, () => {});
-  });
+  let stopHere = () => {};
+  const show = (better: Basins) => {
+    basins = better;
+    ready();
+  };
 
-  function compute(side: number, then: (workedMs: number) => void): () => void {
-    const cell = Math.max(width, height) / side;
-    const columns = Math.max(1, Math.round(width / cell));
-    const rows = Math.max(1, Math.round(height / cell));
-    return unhurried(
-      basinsOf(surface, { columns, rows, learningRate }),
+  function computeHere(side: number, then: (cells: number, workedMs: number) => void): void {
+    stopHere = unhurried(
+      basinsOf(surface, basinGrid(surface, side, learningRate)),
       (result, workedMs) => {
-        basins = result;
-        then(workedMs);
-        ready();
+        show(result);
+        then(result.cells.length, workedMs);
       },
       time,
     );
   }
+
+  bench.begin('basins', surface, { learningRate }, show, () => {
+    computeHere(few, (cells, workedMs) => {
+      if (isSoon(basinGrid(surface, many, learningRate), { cells, workedMs }, soonMs)) computeHere(many, () => {});
+    });
+  });
 
   return {
     surface,
@@ -51,6 +58,9 @@ export function startBasins(
     get basins() {
       return basins;
     },
-    stop: () => stop(),
+    stop() {
+      bench.close();
+      stopHere();
+    },
   };
 }

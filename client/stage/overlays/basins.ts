@@ -69,6 +69,14 @@ export function* basinsOf(surface: Surface, grid: BasinGrid): Generator<void, Ba
   return { columns, rows, cells, valleys };
 }
 
+/** All of it at once, where nothing else waits. */
+export function run<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** A ball under way from a cell. */
 interface Walker {
   readonly cell: number;

@@ -10,12 +10,12 @@ const count = 18 * 12;
 const [longest, shortest] = [0.84, 0.22];
 
 /**
- * −∇L over the whole domain: one arrow in the middle of each square of a grid, centred there, its direction true, its
+ * −∇L all over the frame: one arrow in the middle of each square of a grid, centred there, its direction true, its
  * length between 0.22 and 0.84 of a square and going with the logarithm of ‖∇L‖. None outside a fence.
  */
 export function fieldArrows(
-  { gradient, domain, fence }: Pick<Surface, 'gradient' | 'domain' | 'fence'>,
-  { camera, inner }: Layout,
+  { gradient, fence }: Pick<Surface, 'gradient' | 'fence'>,
+  { camera, inner, window }: Layout,
   slopes: SlopeScale,
 ): { readonly cell: number; readonly arrows: readonly (readonly [from: Pixel, to: Pixel])[] } {
   const [width, height] = [inner.right - inner.left, inner.bottom - inner.top];
@@ -24,8 +24,8 @@ export function fieldArrows(
   const cell = Math.min(width / columns, height / rows);
   const arrows: (readonly [Pixel, Pixel])[] = [];
   for (let i = 0; i < columns * rows; i++) {
-    const x = domain.xMin + ((domain.xMax - domain.xMin) * ((i % columns) + 0.5)) / columns;
-    const y = domain.yMax - ((domain.yMax - domain.yMin) * (Math.floor(i / columns) + 0.5)) / rows;
+    const x = window.xMin + ((window.xMax - window.xMin) * ((i % columns) + 0.5)) / columns;
+    const y = window.yMax - ((window.yMax - window.yMin) * (Math.floor(i / columns) + 0.5)) / rows;
     const [allowedX, allowedY] = fence?.project(x, y) ?? [x, y];
     if (allowedX !== x || allowedY !== y) continue;
     const [slopeX, slopeY] = gradient(x, y);

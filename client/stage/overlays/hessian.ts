@@ -1,5 +1,6 @@
 import { eigenvalues } from '../../../shared/math/matrix2.ts';
 import type { Hessian, Point, Surface } from '../../../shared/surfaces/surface.ts';
+import { holds } from '../goal.ts';
 import type { Pixel } from './arrow.ts';
 import type { Followed } from './followed.ts';
 import { numberText, type Piece, pieces } from './maths-text.ts';
@@ -83,7 +84,9 @@ export function hessianFormula({ axes, definite }: HessianShape, lane = false): 
 export function paintHessian(sheet: Sheet, followed: readonly Followed[], focus: number | null): void {
   const { context, surface, layout, palette } = sheet;
   const { camera, unit } = layout;
-  const place = hessianPlace(surface, followed, focus);
+  const best = hessianPlace(surface, followed, focus);
+  // A close-up may not show the best minimum.
+  const place = best && holds(layout.window, ...best) ? best : (followed[0]?.at ?? null);
   const shape = place && shapeOf(surface.hessian(...place));
   if (!place || !shape) return;
   const centre: Pixel = [camera.x(place[0]), camera.y(place[1])];

@@ -1,5 +1,6 @@
 import { type Area, areaOf } from '../camera.ts';
 import type { Layout } from '../layout.ts';
+import { areaOfLens } from '../lens.ts';
 import { type Context, font, projectorFamily } from '../paint.ts';
 import type { Pixel } from './arrow.ts';
 import type { Sheet } from './sheet.ts';
@@ -20,12 +21,8 @@ const beside = { left: 8.5, right: 3.4 };
  * Where a key of this size stands, its middle in pixels: in the surroundings beside the domain, where the lens is not;
  * else in the corner of the domain that covers least of what is taken.
  */
-export function keyPlace(
-  { camera, inner, lens, unit }: Layout,
-  width: number,
-  height: number,
-  taken: readonly Area[],
-): Pixel {
+export function keyPlace(layout: Layout, width: number, height: number, taken: readonly Area[]): Pixel {
+  const { camera, inner, lens, unit } = layout;
   const [halfWidth, halfHeight] = [width / 2, height / 2];
   const gap = 1.2 * unit;
   const top = inner.top + halfHeight;
@@ -41,7 +38,7 @@ export function keyPlace(
     ...(isRoomy(camera.width - inner.right - beside.right * unit) ? downwards.map((y): Pixel => [right, y]) : []),
     ...(isRoomy(inner.left - beside.left * unit) ? downwards.map((y): Pixel => [left, y]) : []),
   ];
-  const aside = lens && boxAt([lens.x, lens.y + 2 * unit], 2 * lens.radius + 2 * unit, 2 * lens.radius + 8 * unit);
+  const aside = lens && areaOfLens(lens, layout);
   const free = outside.find((place) => {
     const box = boxAt(place, width + unit, height + unit);
     return !(aside && overlap(box, aside)) && !taken.some((other) => overlap(box, other));

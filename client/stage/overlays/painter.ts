@@ -1,5 +1,5 @@
 import type { Overlay } from '../../../shared/room/shown.ts';
-import type { Surface } from '../../../shared/surfaces/surface.ts';
+import type { Box, Surface } from '../../../shared/surfaces/surface.ts';
 import type { Area } from '../camera.ts';
 import type { Context } from '../paint.ts';
 import type { Palette } from '../palette.ts';
@@ -24,6 +24,7 @@ import { paintVelocities } from './velocity.ts';
 
 /** Everything that can be switched on over the map: what stands still on the map's canvas, what moves on the head's. */
 export class OverlayPainter {
+  palette: Palette;
   private on: ReadonlySet<Overlay> = new Set();
   private basinsRate: number | null = null;
   private ground: Ground | null = null;
@@ -33,7 +34,6 @@ export class OverlayPainter {
   private fog: Fog | null = null;
   private stillTaken: readonly Area[] = [];
   private readonly element: HTMLElement;
-  private readonly palette: Palette;
   private readonly words: StageWords;
   private readonly again: () => void;
 
@@ -117,9 +117,11 @@ export class OverlayPainter {
 
   private paintTints(sheet: Sheet, basins: Basins): void {
     if (this.tinted?.basins !== basins) this.tinted = { basins, canvas: basinCanvas(basins, sheet) };
+    const { canvas } = this.tinted;
     const { left, top, right, bottom } = sheet.layout.inner;
     const [width, height] = [Math.round(right - left), Math.round(bottom - top)];
-    sheet.context.drawImage(this.tinted.canvas, Math.round(left), Math.round(top), width, height);
+    const part = partOf(sheet.surface.domain, sheet.layout.window, canvas);
+    sheet.context.drawImage(canvas, ...part, Math.round(left), Math.round(top), width, height);
   }
 
   /** On the canvas that is cleared for every picture, under the balls; and the fog over all. */
@@ -139,4 +141,15 @@ export class OverlayPainter {
     if (on.has('velocity')) paintVelocities(sheet, followed, frame.colourOf);
     paintNotes(sheet);
   }
+}
+
+/** What of a picture of the whole domain the window shows: left, top, width and height. */
+function partOf(domain: Box, window: Box, { width, height }: Pick<HTMLCanvasElement, 'width' | 'height'>) {
+  const [scaleX, scaleY] = [width / (domain.xMax - domain.xMin), height / (domain.yMax - domain.yMin)];
+  return [
+    (window.xMin - domain.xMin) * scaleX,
+    (domain.yMax - window.yMax) * scaleY,
+    (window.xMax - window.xMin) * scaleX,
+    (window.yMax - window.yMin) * scaleY,
+  ] as const;
 }

@@ -26,8 +26,9 @@ export function placesOf(surface: Surface): Places {
 }
 
 /** Stationary points by symbols, kinks by dashed lines, and a key of those that are there. */
-export function paintStationary(sheet: Sheet, { points, kinks }: Places, words: StageWords): void {
+export function paintStationary(sheet: Sheet, { points: all, kinks }: Places, words: StageWords): void {
   const { context, layout, palette } = sheet;
+  const points = all.filter(({ point }) => holds(layout.window, ...point));
   const { camera, unit } = layout;
   paintKinks(context, kinks, layout, palette);
   const radius = (points.length > crowdOf ? sizes.crowded : sizes.radius) * unit;

@@ -11,16 +11,15 @@ const sizes = { least: 3, shaft: 0.5, head: 2, casing: 0.26 };
 
 /**
  * Δθ = θ_k − θ_(k−1) from where the ball is, in the map's own scale: where one more step like the last would lead. Cut
- * at the edge of the domain; null before the first step.
+ * at the frame; null before the first step.
  */
 export function velocityArrow(
   { at, before }: Followed,
-  { camera }: Layout,
-  domain: Sheet['surface']['domain'],
+  { camera, window }: Layout,
 ): { readonly from: Pixel; readonly to: Pixel } | null {
   if (!before) return null;
   const [dx, dy] = [at[0] - before[0], at[1] - before[1]];
-  const part = cut(at[0], at[1], at[0] + dx, at[1] + dy, domain);
+  const part = cut(at[0], at[1], at[0] + dx, at[1] + dy, window);
   if (!part || (dx === 0 && dy === 0)) return null;
   return {
     from: [camera.x(at[0]), camera.y(at[1])],
@@ -30,10 +29,10 @@ export function velocityArrow(
 
 /** @param colourOf a ball's colour, which its arrow has as well */
 export function paintVelocities(sheet: Sheet, followed: readonly Followed[], colourOf: (ball: number) => string): void {
-  const { context, surface, layout } = sheet;
+  const { context, layout } = sheet;
   const { unit } = layout;
   followed.toReversed().forEach((one, index) => {
-    const arrow = velocityArrow(one, layout, surface.domain);
+    const arrow = velocityArrow(one, layout);
     if (!arrow) return;
     const { from, to } = arrow;
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];

@@ -64,6 +64,8 @@ export const controls = {
     sound: 'Sound',
     chart: 'Chart',
     overlays: 'On the map',
+    colours: 'Colours of the map',
+    view: 'The map is',
     ghosts: 'Ghosts in the race',
   },
 

@@ -1,5 +1,4 @@
-import type { Overlay } from '../../../shared/room/shown.ts';
-import type { MapColours } from '../../stage/map-colours.ts';
+import type { MapColours, MapView, Overlay } from '../../../shared/room/shown.ts';
 
 interface Toggle {
   /** On the button. */
@@ -39,4 +38,12 @@ export const mapColourWords: Readonly<Record<MapColours, string>> = {
   paper: 'Paper (light room)',
   cividis: 'Cividis (for any colour vision)',
   contrast: 'High contrast',
+};
+
+/** How the heights of the map are shown. */
+export const mapViewWords: Readonly<Record<MapView, string>> = { map: 'Flat map', relief: 'Tilted, with heights' };
+
+export const closeUpWords: Toggle = {
+  name: 'Close-up (Z)',
+  hint: 'During a race the map shows only the balls that are still on it and the finish. Not in fog, and not on the tilted map.',
 };

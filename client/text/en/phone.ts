@@ -27,6 +27,8 @@ export const codeHints = {
 
 export const link = {
   offline: 'No connection. Your place is kept; this page goes on by itself.',
+  /** Before there is a place to keep. */
+  unreached: 'No connection yet. This page keeps trying.',
 } as const;
 
 /** Said when the second part of the page did not load. */

@@ -36,8 +36,6 @@ export const lobby = {
   text: 'Watch the projector. This screen changes by itself.',
   ball: (look: { readonly colourName: string; readonly shape: string }, tag: string) =>
     `Your ball: ${look.colourName} ${look.shape}, ${tag}`,
-  joined: 'joined',
-  lesson: 'lesson',
 } as const;
 
 export const choose = {
@@ -67,6 +65,8 @@ export const loading = 'One moment…';
 export const locked = {
   title: 'Locked in.',
   text: 'Nobody sees your number before the race.',
+  /** Where a page may not keep the screen on. */
+  sleeps: 'Touch the screen now and then: it may go dark. Your place is kept.',
   ready: 'locked in',
   of: 'of',
 } as const;
@@ -113,26 +113,10 @@ export const live = {
   still: 'This step was too short to show, or a fence took it back.',
 } as const;
 
-export const result = {
-  points: 'points',
-  bounce: 'step',
-  outOf: 'of 100',
-  look: 'Look up: the projector shows where everyone’s η ended.',
-} as const;
-
 export const watching = {
   title: 'You watch this race.',
   late: 'It began before you locked in. You are in from the next one.',
   result: 'No result for you this time: you did not race. You are in from the next one.',
-} as const;
-
-export const standings = {
-  place: 'Your place',
-  points: 'points in all',
-  round: 'this round',
-  next: 'The next round comes by itself.',
-  podium: 'That was the last round. Thank you for racing!',
-  none: 'No points yet. Take part in the next round.',
 } as const;
 
 /** Why a player's part is over, and the one thing to do; the sentence between is the refusal's. */

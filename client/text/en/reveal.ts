@@ -15,6 +15,7 @@ export const prediction = {
   middle: (middle: string, right: string) => `middle answer ${middle}, right ${right}`,
   middles: (before: string, after: string, right: string) => `middle answer ${before}, then ${after}; right ${right}`,
   answers: (number: number) => count(number, 'answer', 'answers'),
+  votes: (number: number) => `${count(number, 'vote', 'votes')}, locked before the race`,
   nobody: 'Nobody answered.',
   below: (number: number) => `← ${number} below`,
   above: (number: number) => `${number} above →`,
@@ -25,6 +26,9 @@ export const prediction = {
 export const reveal = {
   flag: 'Reveal',
   sweep: 'Class sweep',
+  chosen: 'What the class chose',
+  chosenBy: (players: number) => `Learning rates chosen by ${count(players, 'player', 'players')}.`,
+  computed: (rates: number) => `line: ${rates} computed rates`,
   curves: 'Loss curves',
   stepsToSettle: 'steps to settle',
   steps: 'step',

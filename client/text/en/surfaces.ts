@@ -42,7 +42,8 @@ const titles: Readonly<Record<string, string>> = {
   'monkey-saddle': 'Monkey saddle',
 };
 
-/** A surface's name for people; an unknown id is its own name. */
+/** A surface's name for people; an unknown id is its own name, without the `own:` of a lesson's own. */
 export function surfaceTitle(id: string): string {
-  return titles[id] ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  const word = id.slice(id.indexOf(':') + 1);
+  return titles[id] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
 }

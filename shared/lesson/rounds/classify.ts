@@ -1,6 +1,7 @@
 import { length, round as whole } from '../../math/exact.ts';
 import { diagonal } from '../../surfaces/box.ts';
 import { knownSurface } from '../../surfaces/known.ts';
+import type { SurfaceName } from '../../surfaces/own/spec.ts';
 import type { Point, StationaryPoint } from '../../surfaces/surface.ts';
 import type { ClassifyRound } from '../lesson.ts';
 import type { Play } from './move.ts';
@@ -12,8 +13,8 @@ export const types = ['min', 'max', 'saddle', 'degenerate'] as const;
 const near = 0.01;
 
 /** The stationary point that is marked; undefined where there is none. */
-export function markedAt(surfaceId: string, [x, y]: Point): StationaryPoint | undefined {
-  const surface = knownSurface(surfaceId);
+export function markedAt(name: SurfaceName, [x, y]: Point): StationaryPoint | undefined {
+  const surface = knownSurface(name);
   const reach = near * diagonal(surface.domain);
   return surface.stationaryPoints.find(({ point }) => length(point[0] - x, point[1] - y) <= reach);
 }

@@ -15,6 +15,9 @@ import { limitsOf, type SweepPoint, sweepCurve } from '../../../shared/race/swee
 const sizes = [
   { width: 1300, height: 840 },
   { width: 985, height: 840 },
+  // With small maps below.
+  { width: 1282, height: 686 },
+  { width: 992, height: 686 },
 ] as const;
 
 /** A computed curve over the axis of rates. */
@@ -56,6 +59,7 @@ function plan(index: number, size: (typeof sizes)[number], shares: readonly numb
       cliff: Math.max(360, limitFormulaWidth('cliff', limits)),
       safest: limitFormulaWidth('safest', limits),
       safestWords: 265,
+      curve: 290,
     },
   });
 }
@@ -91,6 +95,28 @@ describe('the class sweep', () => {
       }),
       { seed: 21, numRuns: 40 },
     );
+  });
+
+  test('says what its curve is where that touches neither dot nor label, line or kerb, and says nothing where it would', () => {
+    let said = 0;
+    for (const index of rounds.keys()) {
+      for (const size of sizes) {
+        const made = plan(index, size, [0.05, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9]);
+        const { curveLabel: box } = made;
+        if (box === null) continue;
+        said++;
+        expect(box.left >= made.plot.left && box.right <= made.plot.right && box.bottom < made.plot.bottom).toBe(true);
+        for (const { x, y } of made.dots) expect(gapTo(box, x, y)).toBeGreaterThanOrEqual(ballReach);
+        for (const { x } of [...made.cliffs, ...made.safest]) expect(x < box.left || x > box.right).toBe(true);
+        for (const { x, y } of made.curves.flat(2)) expect(gapTo(box, x, y)).toBeGreaterThan(0);
+        for (const label of [made.cliffLabel, made.safestLabel]) {
+          if (label === null) continue;
+          const apart = label.left > box.right || label.left + label.width < box.left;
+          expect(apart || label.top > box.bottom || label.top + 100 < box.top).toBe(true);
+        }
+      }
+    }
+    expect(said).toBeGreaterThan(rounds.length);
   });
 
   test('its two labels do not touch each other, nor a kerb, and stay inside', () => {
@@ -156,7 +182,7 @@ describe('the class sweep', () => {
       curves: [],
       limits: [],
       laneText: () => '',
-      labelWidths: { cliff: 0, safest: 0, safestWords: 0 },
+      labelWidths: { cliff: 0, safest: 0, safestWords: 0, curve: 0 },
     };
     for (const at of [0.005, 0.027, 0.5, 2.9]) {
       const { reach, plot, cliffLabel, safestLabel } = planSweep({ ...input, reach: { at, width: 460, words: 440 } });

@@ -5,6 +5,8 @@ import { createTokens } from '../../../client/net/tokens.ts';
 export interface TestPage extends Surroundings {
   /** Lets this much time pass, in ticks of 100 ms. */
   pass(ms: number): void;
+  /** Lets this much time pass without a tick, as a phone in a pocket does; then timers that are due run once. */
+  sleep(ms: number): void;
   comeBack(): void;
 }
 
@@ -39,6 +41,13 @@ export function createPage(url: string): TestPage {
           timer.dueMs += timer.periodMs;
           timer.run();
         }
+      }
+    },
+    sleep(ms) {
+      now += ms;
+      for (const timer of [...timers]) {
+        timer.dueMs = now + timer.periodMs;
+        timer.run();
       }
     },
     comeBack: () => {

@@ -151,6 +151,18 @@ describe('a lost connection', () => {
     await until(() => expect(session.link.value).toBe('online'));
   });
 
+  test('of a phone that slept is called offline 1.5 s after it woke, not at once', async () => {
+    const session = await startOnline();
+    await room.stop();
+    await timeToComeBack();
+    page.pass(400);
+    page.sleep(60_000);
+    page.pass(1300);
+    expect(session.link.value).toBe('online');
+    page.pass(300);
+    expect(session.link.value).toBe('offline');
+  });
+
   test('before the first answer is called offline after 1.5 s', async () => {
     delete room.answers.hello;
     const session = start();

@@ -136,6 +136,15 @@ describe('the key of the sound', () => {
   });
 });
 
+describe('the key of the close-up', () => {
+  test('is Z, and a letter in a field', () => {
+    const bare = { repeat: false, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+    expect(['z', 'Z'].map((key) => keyAction(key, null, bare))).toEqual(['close-up', 'close-up']);
+    expect(keyAction('z', { tagName: 'INPUT' }, bare)).toBeNull();
+    expect(keyAction('z', null, { ...bare, ctrlKey: true })).toBeNull();
+  });
+});
+
 describe('the second heat on other ground', () => {
   test('is what the button says, and after it the standings', () => {
     const counts = { joined: 2, connected: 2, ready: 0 };

@@ -102,7 +102,7 @@ describe('starts beside a ridge', () => {
       curves: data.curves,
       limits: [],
       laneText: (fate) => fate,
-      labelWidths: { cliff: 0, safest: 0, safestWords: 0 },
+      labelWidths: { cliff: 0, safest: 0, safestWords: 0, curve: 0 },
     });
     expect(plan.cliffs).toEqual([]);
     const least = plan.xTicks.find(({ value }) => value > 0)!;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRanks } from '../../../client/net/ranks.ts';
 import { createStageLayer, type StageSource } from '../../../client/projector/stage-layer.ts';
-import type { Stage, StageFrame, StageScene } from '../../../client/stage/stage.ts';
+import type { Stage, StageFrame, StageLook, StageScene } from '../../../client/stage/stage.ts';
 import { firstDescent } from '../../../shared/lesson/lessons/first-descent.ts';
 import { raceOf } from '../../../shared/lesson/resolve.ts';
 import { hashAt, startRace, stepTo } from '../../../shared/race/race.ts';
-import type { Overlay } from '../../../shared/room/shown.ts';
+import { type Overlay, shownAtFirst } from '../../../shared/room/shown.ts';
 
 const settings = raceOf(firstDescent.rounds[0]!)!;
 const race = startRace(
@@ -38,14 +38,24 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** A layer whose source stands at `now.progress`, and what its stage was told. */
-async function layerAt(now: { progress: number; race: typeof race | null; overlays?: readonly Overlay[] }) {
+async function layerAt(now: {
+  progress: number;
+  race: typeof race | null;
+  overlays?: readonly Overlay[];
+  look?: StageLook;
+}) {
   const scenes: StageScene[] = [];
   const drawn: StageFrame[] = [];
   const laid: string[] = [];
+  const told: string[] = [];
   const stage: Stage = {
-    setScene: (next) => void scenes.push(next),
+    setScene: (next) => {
+      scenes.push(next);
+      told.push('scene');
+    },
     draw: (next) => void drawn.push(next),
     setOverlays: (on, basinsRate) => void laid.push(`${[...on].join()} ${basinsRate}`),
+    setLook: ({ colours, closeUp }) => void told.push(`${colours} ${closeUp}`),
     resize: () => {},
     destroy: () => {},
     get frames() {
@@ -56,6 +66,7 @@ async function layerAt(now: { progress: number; race: typeof race | null; overla
   const source: StageSource = {
     scene: () => scene,
     overlays: () => ({ on: now.overlays ?? [], basinsRate: 0.1 }),
+    look: () => ({ ...(now.look ?? shownAtFirst) }),
     race: () => now.race,
     progress: () => now.progress,
     hash: () => hashAt(race, step()),
@@ -65,7 +76,7 @@ async function layerAt(now: { progress: number; race: typeof race | null; overla
   const layer = createStageLayer(source, () => Promise.resolve(stage));
   frame?.(0);
   await Promise.resolve();
-  return { layer, scenes, drawn, laid };
+  return { layer, scenes, drawn, laid, told };
 }
 
 describe('the stage layer', () => {
@@ -118,6 +129,7 @@ describe('the stage layer', () => {
       {
         scene: () => scene,
         overlays: () => ({ on: [], basinsRate: undefined }),
+        look: () => null,
         race: () => race,
         progress: () => 5,
         hash: () => 0,
@@ -149,5 +161,19 @@ describe('the stage layer', () => {
     now.overlays = [];
     for (let i = 8; i < 12; i++) frame?.(i);
     expect(laid).toEqual(['gradient,hessian 0.1', ' 0.1']);
+  });
+
+  test('dresses the map before it has it drawn, again when the room chooses anew, and only then', async () => {
+    const now: { progress: number; race: typeof race; look: StageLook } = {
+      progress: 3,
+      race,
+      look: { ...shownAtFirst, colours: 'paper' },
+    };
+    const { told } = await layerAt(now);
+    for (let i = 1; i < 4; i++) frame?.(i);
+    expect(told).toEqual(['paper false', 'scene']);
+    now.look = { ...now.look, closeUp: true };
+    for (let i = 4; i < 8; i++) frame?.(i);
+    expect(told).toEqual(['paper false', 'scene', 'paper true']);
   });
 });

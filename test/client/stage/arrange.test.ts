@@ -33,7 +33,20 @@ function arranged(race: Race, step: number, ranking: Partial<Ranking> = {}) {
   const layout = layoutOf(976, 568, unit, surface.domain, surface.race.start, rings);
   const leaders = Array.from({ length: race.count }, (_, ball) => ball);
   const full = { leaders, focus: null, ...ranking };
-  return { layout, ...arrange(race, step, goal, rings, full, layout, english, () => 60) };
+  return {
+    layout,
+    ...arrange(
+      race,
+      step,
+      goal,
+      rings,
+      full,
+      layout,
+      english,
+      () => 60,
+      () => '',
+    ),
+  };
 }
 
 describe('letters', () => {
@@ -137,7 +150,7 @@ describe('off the map', () => {
   test('five stand in a row; of more the first four in rank and a count', () => {
     const five = arranged(raceOf(new Array(5).fill(0.5), 3), 3);
     expect(five.places.filter((place) => place.pin?.shown)).toHaveLength(5);
-    const nine = arranged(raceOf(new Array(9).fill(0.5), 3), 3);
+    const nine = arranged(raceOf(new Array(9).fill(0.4), 14), 14);
     expect(nine.places.filter((place) => place.pin?.shown).map((place) => place.ball)).toEqual([0, 1, 2, 3]);
     expect(nine.notes.map((note) => note.text)).toEqual(['+5', 'off the map, still growing']);
   });

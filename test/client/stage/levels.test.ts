@@ -69,8 +69,43 @@ test('a narrow range far from 0 has evenly spaced levels', () => {
   expect(new Set(steps)).toEqual(new Set([1]));
 });
 
-test('a flat surface has no levels', () => {
+test('a flat surface has no levels, nor has one that is defined nowhere', () => {
   expect(levelsFor(new Float64Array(100).fill(3))).toEqual([]);
+  expect(levelsFor(new Float64Array(100).fill(Number.NaN))).toEqual([]);
+});
+
+/** What an instructor may type, on a square from −4 to 4. */
+const typed = (loss: (x: number, y: number) => number) =>
+  levelsFor(
+    Float64Array.from({ length: 96 * 96 }, (_, i) => loss(((i % 96) - 47.5) / 12, (Math.floor(i / 96) - 47.5) / 12)),
+  );
+
+test('lines on a plane through 0 are as far apart as the loss rises', () => {
+  expect(typed((x, y) => x + y)).toEqual([-6, -4, -2, 0, 2, 4, 6]);
+});
+
+test.each([
+  ['twelve powers of ten in one bowl', (x: number, y: number) => 10 ** (-6 + (12 * Math.hypot(x, y)) / 5.7)],
+  ['an exponential of an exponential', (x: number) => Math.exp(Math.exp(x + 1))],
+])('%s: lines all the way down, no band with more than a third of the map', (_, loss) => {
+  const levels = typed(loss);
+  const shares = [...levels, Number.POSITIVE_INFINITY].map((upper, band) => {
+    const lower = levels[band - 1] ?? Number.NEGATIVE_INFINITY;
+    let held = 0;
+    for (let i = 0; i < 96 * 96; i++) {
+      const value = loss(((i % 96) - 47.5) / 12, (Math.floor(i / 96) - 47.5) / 12);
+      if (value >= lower && value < upper) held++;
+    }
+    return held / 96 / 96;
+  });
+  expect(levels.length).toBeLessThanOrEqual(mostLevels);
+  expect(Math.max(...shares)).toBeLessThan(0.34);
+});
+
+test('a minimum a thousand times less deep than the other has a line of its own', () => {
+  const levels = typed((x, y) => -1000 * Math.exp(-8 * ((x + 2) ** 2 + y * y)) - Math.exp(-2 * ((x - 2) ** 2 + y * y)));
+  expect(levels.filter((level) => level < -1).length).toBeGreaterThanOrEqual(3);
+  expect(levels.filter((level) => level > -1 && level < 0).length).toBeGreaterThanOrEqual(1);
 });
 
 test('a step is the next 1, 2 or 5', () => {
@@ -86,6 +121,13 @@ test.each([
   [2e6, '2M'],
   [1e-5, '10⁻⁵'],
   [5e-12, '5·10⁻¹²'],
+  [2e-300, '2·10⁻³⁰⁰'],
+  [1004, '1004'],
+  [200_000, '200k'],
+  [2.5e7, '25M'],
+  [1_000_000_002, '1000000002'],
+  [-1e9, '−10⁹'],
+  [2e20, '2·10²⁰'],
 ])('the level %d reads %s', (level, text) => {
   expect(levelText(level)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lookOf } from '../../../client/stage/look.ts';
-import { mapColours, paletteOf } from '../../../client/stage/map-colours.ts';
+import { paletteOf } from '../../../client/stage/map-colours.ts';
 import {
   bandColours,
   colourOf,
@@ -13,6 +13,7 @@ import {
   type Rgb,
 } from '../../../client/stage/palette.ts';
 import { mapColourWords } from '../../../client/text/en/overlays.ts';
+import { mapColours } from '../../../shared/room/shown.ts';
 
 function contrast(one: Rgb, other: Rgb): number {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
@@ -34,6 +35,14 @@ test('luminance and contrast are those of WCAG 2', () => {
 test('chalk is the map as it always was, by day and at night', () => {
   expect(paletteOf('chalk', false)).toBe(light);
   expect(paletteOf('chalk', true)).toBe(night);
+});
+
+test('paper, made for a light room, has the night of chalk; the other two are themselves at night', () => {
+  expect(paletteOf('paper', true)).toBe(night);
+  for (const colours of ['cividis', 'contrast'] as const) {
+    expect(paletteOf(colours, true).stops).toEqual(paletteOf(colours, false).stops);
+    expect(paletteOf(colours, true).text).toBe(night.text);
+  }
 });
 
 test('every set of colours has a name', () => {

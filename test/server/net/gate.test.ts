@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LessonChecks } from '../../../server/lesson-checks.ts';
 import { gate, nothingTurned, type Routes } from '../../../server/net/gate.ts';
 import { Limits } from '../../../server/net/limits.ts';
 import { Pairing } from '../../../server/net/pairing.ts';
@@ -32,6 +33,7 @@ function connected() {
       tell,
       limits: new Limits(0),
       pairing: new Pairing(),
+      lessons: new LessonChecks(house.log),
       nowMs: house.clock.nowMs,
       onMismatch: () => {},
     },

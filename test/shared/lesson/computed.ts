@@ -5,14 +5,15 @@ import { judge } from '../../../shared/race/fate.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
 import { startRace, stepTo } from '../../../shared/race/race.ts';
 import { limitsOf, sweepCurve } from '../../../shared/race/sweep.ts';
-import { surfaceById } from '../../../shared/surfaces/index.ts';
+import { knownSurface } from '../../../shared/surfaces/known.ts';
+import type { SurfaceName } from '../../../shared/surfaces/own/spec.ts';
 import type { Point, StationaryKind } from '../../../shared/surfaces/surface.ts';
 
-export const of = (id: string) => surfaceById(id)!;
+export const of = knownSurface;
 export const slope = (id: string, [x, y]: Point): number => Math.hypot(...of(id).gradient(x, y));
 export const curvatures = (id: string, [x, y]: Point) => eigenvalues(...of(id).hessian(x, y));
 export const limit = (id: string) => limitsOf(of(id))[0]!;
-export const places = (id: string, kind: StationaryKind) =>
+export const places = (id: SurfaceName, kind: StationaryKind) =>
   of(id).stationaryPoints.filter((place) => place.kind === kind);
 export const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 

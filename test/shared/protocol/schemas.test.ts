@@ -5,7 +5,7 @@ import type { ClientToServer } from '../../../shared/protocol/messages.ts';
 import { parseRequest, type Request, requestNames } from '../../../shared/protocol/schemas.ts';
 import { ghostIds } from '../../../shared/race/ghost-ids.ts';
 import { isRefusal } from '../../../shared/room/refusals.ts';
-import { overlays } from '../../../shared/room/shown.ts';
+import { mapColours, mapViews, overlays } from '../../../shared/room/shown.ts';
 
 type Name = keyof ClientToServer;
 
@@ -62,6 +62,9 @@ const good: { readonly [Event in Name]: readonly Request<Event>[] } = {
     })),
     { command: 1, change: { chart: null, overlays: [], ghosts: null } },
     { command: 1, change: { chart: 'sweep', overlays: overlays, ghosts: ghostIds } },
+    ...mapColours.flatMap((colours) =>
+      mapViews.map((view) => ({ command: 1, change: { colours, view, closeUp: view === 'map' } })),
+    ),
   ],
   pace: [
     ...(['pause', 'resume', 'step', 'skip'] as const).map((kind) => ({ command: 1, change: { kind } })),
@@ -283,6 +286,9 @@ describe('each number and text has its bounds', () => {
     ['show', { command: 1, change: { chart: 'pie' } }, 'change.chart', 'sweep or curves or prediction'],
     ['show', { command: 1, change: { overlays: null } }, 'change.overlays', 'a list'],
     ['show', { command: 1, change: { overlays: ['wings'] } }, 'change.overlays.0', overlays.join(' or ')],
+    ['show', { command: 1, change: { colours: 'red' } }, 'change.colours', mapColours.join(' or ')],
+    ['show', { command: 1, change: { view: 'lane' } }, 'change.view', mapViews.join(' or ')],
+    ['show', { command: 1, change: { closeUp: 2 } }, 'change.closeUp', 'true or false'],
     ['show', { command: 1, change: { ghosts: ['bob'] } }, 'change.ghosts.0', ghostIds.join(' or ')],
     [
       'show',

@@ -119,6 +119,13 @@ describe('best prediction', () => {
   });
 });
 
+test('a lesson of one race ends with the awards of that race', () => {
+  const table = new Table({ ...threeRaces, rounds: threeRaces.rounds.slice(0, 1) }).join('Ana', 'Bo').advance();
+  table.lock(0, 0.25).lock(1, 0.5).until('podium');
+  expect(awards(table)).toMatchObject({ smoothest: [0], boldest: [0], cliff: [[0], [1]] });
+  expect(awards(racing().until('podium'))).not.toHaveProperty('cliff');
+});
+
 describe('comeback', () => {
   const comeback = (...rounds: readonly (readonly number[])[]) => awards(answered(...rounds).advance()).comeback;
 

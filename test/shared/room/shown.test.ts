@@ -9,7 +9,7 @@ import { choosing, host, newcomer, player, racing, server, Table } from './table
 const show = (table: Table, change: Partial<Shown>) => table.ask({ type: 'show', change }, host);
 
 describe('what the instructor shows', () => {
-  test('begins with the first three, names, timer and sound, and an empty map', () => {
+  test('begins with the first three, names, timer and sound, and the whole flat map with nothing on it', () => {
     expect(new Table().room.shown).toEqual({
       ranking: 'top',
       names: true,
@@ -18,6 +18,9 @@ describe('what the instructor shows', () => {
       chart: null,
       overlays: [],
       ghosts: null,
+      colours: 'chalk',
+      view: 'map',
+      closeUp: false,
     });
   });
 
@@ -30,6 +33,8 @@ describe('what the instructor shows', () => {
     ['two overlays', { overlays: ['gradient', 'hessian'] }],
     ['no ghosts', { ghosts: [] }],
     ['a ghost', { ghosts: ['newton'] }],
+    ['another map', { colours: 'cividis', view: 'relief' }],
+    ['a close-up', { closeUp: true }],
   ])('%s: every device is told, the rest stays as it is', (_, change) => {
     const table = choosing();
     expect(show(table, change)).toEqual([{ type: 'shown', change }]);
@@ -82,10 +87,18 @@ describe('what the instructor shows', () => {
   });
 });
 
+test('a journal from before the map could be chosen gives the map that the class saw', () => {
+  const before = ['{"type":"shown","change":{"names":false,"overlays":["field"]}}'];
+  const journal = [...new Table().events, ...before.map((row) => JSON.parse(row) as RoomEvent)];
+  const room = journal.reduce<Room | null>(apply, null)!;
+  expect(room.shown).toEqual({ ...shownAtFirst, names: false, overlays: ['field'] });
+  expect(room.shown).toMatchObject({ colours: 'chalk', view: 'map', closeUp: false });
+});
+
 test('the journal, read back from JSON, gives the same room', () => {
   const table = choosing();
   show(table, { overlays: ['basins'], ghosts: ['exact'], chart: 'prediction' });
-  show(table, { ghosts: null, chart: null });
+  show(table, { ghosts: null, chart: null, colours: 'paper', view: 'relief', closeUp: true });
   const journal = JSON.parse(JSON.stringify(table.events)) as RoomEvent[];
   expect(journal.reduce<Room | null>(apply, null)).toEqual(table.room);
 });

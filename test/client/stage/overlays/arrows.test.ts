@@ -93,15 +93,15 @@ describe('the last step and the next', () => {
   const at = (step: number) => [race.xs[step]!, race.ys[step]!] as const;
 
   test('Δθ is drawn in the map’s own scale, as far ahead as the last step was long', () => {
-    const { from, to } = velocityArrow(placed(at(2), null, at(1)), layout, bowl.domain)!;
+    const { from, to } = velocityArrow(placed(at(2), null, at(1)), layout)!;
     expect(from).toEqual([layout.camera.x(at(2)[0]), layout.camera.y(at(2)[1])]);
     expect(to[0]).toBeCloseTo(layout.camera.x(2 * at(2)[0] - at(1)[0]), 9);
     expect(to[1]).toBeCloseTo(layout.camera.y(2 * at(2)[1] - at(1)[1]), 9);
   });
 
   test('before the first step there is no Δθ, and off the map it is cut', () => {
-    expect(velocityArrow(placed(at(0)), layout, bowl.domain)).toBeNull();
-    const { to } = velocityArrow(placed([2, 0], null, [-2, 0]), layout, bowl.domain)!;
+    expect(velocityArrow(placed(at(0)), layout)).toBeNull();
+    const { to } = velocityArrow(placed([2, 0], null, [-2, 0]), layout)!;
     expect(to[0]).toBeCloseTo(layout.inner.right, 9);
   });
 

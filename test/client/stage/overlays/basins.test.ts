@@ -3,23 +3,20 @@ import {
   type BasinGrid,
   type Basins,
   basinsOf,
+  run as finish,
   forbidden,
   noValley,
 } from '../../../../client/stage/overlays/basins.ts';
 import { startBasins } from '../../../../client/stage/overlays/basins-picture.ts';
 import { basinPixels } from '../../../../client/stage/overlays/basins-pixels.ts';
 import { unhurried } from '../../../../client/stage/overlays/unhurried.ts';
+import { Workbench } from '../../../../client/stage/worker/workbench.ts';
 import { startRace, stepTo } from '../../../../shared/race/race.ts';
 import type { Point, Surface } from '../../../../shared/surfaces/surface.ts';
+import { FakeBench } from '../worker/fake-bench.ts';
 import { surfaceOf } from './on-map.ts';
 
-function run(surface: Surface, grid: BasinGrid): Basins {
-  const work = basinsOf(surface, grid);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
+const run = (surface: Surface, grid: BasinGrid): Basins => finish(basinsOf(surface, grid));
 
 const centreOf = ({ domain }: Surface, { columns, rows }: BasinGrid, cell: number): Point => [
   domain.xMin + ((domain.xMax - domain.xMin) * ((cell % columns) + 0.5)) / columns,
@@ -129,7 +126,7 @@ describe('a page goes on meanwhile', () => {
     expect(seen.length).toBe(before);
   });
 
-  test('few cells are shown first, many only where the few came soon', () => {
+  test('where there is no worker, few cells are shown first, many only where they may be expected soon', () => {
     for (const [msPerLook, sides] of [
       [1e-4, [48, 192]],
       [10, [48]],
@@ -137,16 +134,58 @@ describe('a page goes on meanwhile', () => {
       let nowMs = 0;
       const due: (() => void)[] = [];
       const seen: number[] = [];
-      const picture = startBasins(surfaceOf('seed-bowl'), 0.3, () => seen.push(picture.basins!.columns), {
+      const time = {
         nowMs: () => {
           nowMs += msPerLook;
           return nowMs;
         },
-        soon: (go) => void due.push(go),
-      });
+        soon: (go: () => void) => void due.push(go),
+      };
+      const show = () => seen.push(picture.basins!.columns);
+      const picture = startBasins(surfaceOf('seed-bowl'), 0.3, show, new Workbench(() => null), time);
       while (due.length > 0) due.shift()!();
       expect(seen).toEqual(sides);
     }
+  });
+});
+
+describe('in a worker', () => {
+  function away(nowMs: () => number) {
+    const bench = new FakeBench(nowMs);
+    const seen: Basins[] = [];
+    const picture = startBasins(
+      surfaceOf('seed-bowl'),
+      0.3,
+      () => seen.push(picture.basins!),
+      new Workbench(() => bench),
+    );
+    return { bench, seen, picture };
+  }
+
+  test('they grow finer, up to 512 cells along a side, with the same bytes as on the page', () => {
+    const { bench, seen } = away(() => 0);
+    expect(seen).toEqual([]);
+    bench.work();
+    expect(seen.map(({ columns, rows }) => Math.max(columns, rows))).toEqual([48, 192, 512]);
+    const { columns, rows } = seen[1]!;
+    expect(seen[1]).toEqual(run(surfaceOf('seed-bowl'), { columns, rows, learningRate: 0.3 }));
+  });
+
+  test('no finer ones are begun that would not be there in this lesson', () => {
+    let nowMs = 0;
+    const { bench, seen } = away(() => {
+      nowMs += 3000;
+      return nowMs;
+    });
+    bench.work();
+    expect(seen.map(({ columns, rows }) => Math.max(columns, rows))).toEqual([48]);
+  });
+
+  test('stopping ends the worker', () => {
+    const { bench, seen, picture } = away(() => 0);
+    picture.stop();
+    bench.work();
+    expect([bench.isTerminated, seen]).toEqual([true, []]);
   });
 });
 

@@ -1,0 +1,49 @@
+import { heights } from '../../../shared/surfaces/heights.ts';
+import type { Box, Surface } from '../../../shared/surfaces/surface.ts';
+import { type Scale, scaleOf } from '../scale.ts';
+
+/** Cells along the longer side. */
+const longest = 256;
+
+/** Heights 0 to 1 over a box of θ, between the cells' middles as on a sheet that is stretched over them. */
+export interface HeightGrid {
+  /** What turns a loss into a height. */
+  readonly scale: Scale;
+  at(thetaX: number, thetaY: number): number;
+}
+
+/** The scale of a whole surface, as that of the map's levels. */
+export function heightScale(surface: Pick<Surface, 'valueBatch' | 'domain'>): Scale {
+  return scaleOf(heights(surface, surface.domain, 96, 96));
+}
+
+/** True where equal steps of the loss are equal steps of height. */
+export function isEven({ min, max, position }: Scale): boolean {
+  return Math.abs(position((min + max) / 2) - 0.5) < 1e-9;
+}
+
+export function heightGrid(surface: Pick<Surface, 'valueBatch' | 'domain'>, box: Box): HeightGrid {
+  const scale = heightScale(surface);
+  const [width, height] = [box.xMax - box.xMin, box.yMax - box.yMin];
+  const cell = Math.max(width, height) / longest;
+  const columns = Math.max(2, Math.round(width / cell));
+  const rows = Math.max(2, Math.round(height / cell));
+  const cells = heights(surface, box, columns, rows).map((loss) => (Number.isNaN(loss) ? 1 : scale.position(loss)));
+  return {
+    scale,
+    at(thetaX, thetaY) {
+      const x = held(((thetaX - box.xMin) / width) * columns - 0.5, columns - 1);
+      const y = held(((box.yMax - thetaY) / height) * rows - 0.5, rows - 1);
+      const [column, row] = [Math.min(columns - 2, Math.floor(x)), Math.min(rows - 2, Math.floor(y))];
+      const [right, down] = [x - column, y - row];
+      const i = row * columns + column;
+      const upper = cells[i]! + (cells[i + 1]! - cells[i]!) * right;
+      const lower = cells[i + columns]! + (cells[i + columns + 1]! - cells[i + columns]!) * right;
+      return upper + (lower - upper) * down;
+    },
+  };
+}
+
+function held(value: number, most: number): number {
+  return value > 0 ? Math.min(most, value) : 0;
+}

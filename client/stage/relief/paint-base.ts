@@ -1,0 +1,160 @@
+import { type Area, areaOf } from '../camera.ts';
+import { clear } from '../layers.ts';
+import { paintFrame } from '../frame.ts';
+import type { GoalRing } from '../goal.ts';
+import { holds } from '../goal.ts';
+import type { Label } from '../labels.ts';
+import type { Layout } from '../layout.ts';
+import { type KeyRow, paintKey } from '../overlays/key.ts';
+import { boxAt, boxOfLabel, overlap } from '../overlays/spots.ts';
+import { type Context, font, haloText, paintHollow, paintLabels, projectorFamily } from '../paint.ts';
+import type { Palette } from '../palette.ts';
+import type { StageScene } from '../scene.ts';
+import { sizes } from '../sizes.ts';
+import type { StageWords } from '../words.ts';
+import { drape, draped } from './drape.ts';
+import type { Ground } from './ground.ts';
+
+/** Height of the level numbers, in hundredths of the window's height. */
+const labelSize = 2.4;
+/** A number needs so many pixels on the relief for one on the flat map. */
+const leastStretch = 0.35;
+
+/** What stands still on a relief. */
+export interface ReliefBase {
+  readonly scene: StageScene;
+  readonly rings: readonly GoalRing[];
+  /** Numbers of the contour lines on the flat map. */
+  readonly labels: readonly Label[];
+  /** Of the flat map. */
+  readonly layout: Layout;
+  readonly backdrop: HTMLCanvasElement;
+  /** What the heights are, in words. */
+  readonly heightWords: string;
+}
+
+/** The map's canvas while it is a relief: ruler, ground, finish, numbers, key. */
+export function paintBase(context: Context, base: ReliefBase, ground: Ground, palette: Palette, words: StageWords): void {
+  const { layout, scene, rings } = base;
+  const { camera, inner, window, unit } = layout;
+  const { tilt } = ground.projection;
+  clear(context);
+  if (tilt < 1) paintAround(context, base.backdrop, inner, 1 - tilt, unit);
+  paintFrame(context, ground.projection.camera(0), window, unit, palette);
+  const { canvas } = ground;
+  context.drawImage(canvas, inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top);
+  paintHiddenGoal(context, rings, ground, camera.scale, unit, palette);
+  const labels = liftedLabels(base, ground);
+  paintLabels(context, labels, labelSize * unit, projectorFamily, palette);
+  const { start } = scene;
+  if (holds(window, ...start)) {
+    const [x, y] = ground.place(...start);
+    context.font = font(projectorFamily, sizes.name * unit, 700);
+    haloText(context, words.start, x, y - 2.7 * unit, 0.4 * unit, palette);
+  }
+  if (tilt >= 1) paintReliefKey(context, base, ground, labels, palette, words);
+}
+
+/** What lies around the flat map, going. */
+function paintAround(context: Context, backdrop: HTMLCanvasElement, inner: Area, alpha: number, unit: number): void {
+  const edge = 1.5 * unit;
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, backdrop.width, backdrop.height);
+  context.rect(inner.left - edge, inner.top - edge, inner.right - inner.left + 2 * edge, inner.bottom - inner.top + 2 * edge);
+  context.clip('evenodd');
+  context.globalAlpha = alpha;
+  context.drawImage(backdrop, 0, 0);
+  context.restore();
+}
+
+/** The finish where it lies behind a hill: dashes in place of chequers. */
+function paintHiddenGoal(
+  context: Context,
+  rings: readonly GoalRing[],
+  ground: Ground,
+  scale: number,
+  unit: number,
+  palette: Palette,
+): void {
+  const path = draped();
+  for (const { line } of rings) {
+    for (let i = 2; i + 1 < line.length; i += 2) {
+      drape(path, [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!], ground, scale, 0.5 * unit);
+    }
+  }
+  context.save();
+  context.globalAlpha = 0.85;
+  context.strokeStyle = '#FFFFFF';
+  context.lineWidth = 0.7 * unit;
+  context.stroke(path.hidden);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 0.35 * unit;
+  context.setLineDash([0.7 * unit, 0.6 * unit]);
+  context.stroke(path.hidden);
+  context.restore();
+}
+
+/** The numbers of the contour lines that are seen, along their lines; of two that would touch, one. */
+export function liftedLabels({ labels, layout }: Pick<ReliefBase, 'labels' | 'layout'>, ground: Ground): readonly Label[] {
+  const { camera, window, unit } = layout;
+  const { xMin, yMax } = camera.box;
+  const { depth } = ground.projection;
+  const kept: Label[] = [];
+  for (const label of labels) {
+    const [thetaX, thetaY] = [xMin + label.x / camera.scale, yMax - label.y / camera.scale];
+    if (!holds(window, thetaX, thetaY) || ground.isHidden(thetaX, thetaY, 1.2 * unit)) continue;
+    const [x, y] = ground.place(thetaX, thetaY);
+    // On a slope that is seen from its edge a number would stand for more lines than its own.
+    const stretch = Math.abs(ground.place(thetaX, thetaY - unit / camera.scale)[1] - y) / unit;
+    if (stretch < leastStretch) continue;
+    const angle = Math.atan2(Math.sin(label.angle) * depth, Math.cos(label.angle));
+    const lifted = { ...label, x, y, angle };
+    const box = boxOfLabel(lifted, labelSize * unit);
+    if (kept.every((other) => !overlap(box, boxOfLabel(other, labelSize * unit)))) kept.push(lifted);
+  }
+  return kept;
+}
+
+function paintReliefKey(
+  context: Context,
+  { layout, scene, rings, heightWords }: ReliefBase,
+  ground: Ground,
+  labels: readonly Label[],
+  palette: Palette,
+  words: StageWords,
+): void {
+  const { unit, lens } = layout;
+  const grey = { colour: '#44525C', ink: '#FFFFFF', shape: 'circle', colourName: '' } as const;
+  const rows: KeyRow[] = [
+    { text: heightWords, paint: null },
+    {
+      text: words.behindHill,
+      paint: (at, x, y) => {
+        at.save();
+        at.translate(x, y);
+        paintHollow(at, { look: grey, radius: 1.1 * unit, ring: 0.15 * unit });
+        at.restore();
+      },
+    },
+  ];
+  const start = ground.place(...scene.start);
+  const taken = [
+    ...labels.map((label) => boxOfLabel(label, labelSize * unit)),
+    boxAt([start[0], start[1] - 1.5 * unit], 8 * unit, 6 * unit),
+    ...rings.map(({ bounds }) => areaOf(ground.projection.camera(0), bounds)),
+    ...(lens ? [boxAt([lens.x, lens.y], 2 * lens.radius, 2 * lens.radius)] : []),
+  ];
+  const sheet = {
+    context,
+    surface: scene.surface,
+    layout: { ...layout, camera: ground.projection.camera(0) },
+    palette,
+    slopes: () => 0,
+    taken,
+    notes: [],
+    area: layout.inner,
+    longest: 0,
+  };
+  paintKey(sheet, rows);
+}

@@ -1,0 +1,16 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** A screen reader must be able to finish its sentence. */
+const everyMs = 3000;
+
+/** The latest text, but another one at most every three seconds: for a live region whose matter changes all the time. */
+export function useSaid(text: string): string {
+  const latest = useRef(text);
+  latest.current = text;
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setInterval(() => setSaid(latest.current), everyMs);
+    return () => clearInterval(timer);
+  }, []);
+  return said;
+}

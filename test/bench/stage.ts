@@ -1,0 +1,72 @@
+// The layered stage against a single scene, in one run: npm run bench:stage [-- --json] [--rounds 3]
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../browser/browser.ts';
+import { serveBuilt } from '../browser/built-page.ts';
+import { framesPerSecond, heapGrowth, median, scriptMs, seen, type WayName } from './stage/measure.ts';
+
+const sizes = { '720p': { width: 1280, height: 720 }, '1080p': { width: 1920, height: 1080 } } as const;
+const crowds = [40, 200, 500] as const;
+
+const { values: flags } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
+});
+const rounds = Number(flags.rounds);
+
+const folder = join(import.meta.dirname, 'stage');
+const served = await serveBuilt(join(folder, 'page.html'), folder);
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: sizes['720p'] });
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.goto(served.url);
+
+  const pictures = [];
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    const pixels: Partial<Record<WayName, Record<string, number>>> = {};
+    for (const name of ['layered', 'single'] as const) pixels[name] = await seen(page, name);
+    const samples = await framesPerSecond(page, rounds, 2000);
+    const [layered, single] = [median(samples.layered), median(samples.single)];
+    pictures.push({ size, framesPerSecond: { layered, single }, ratio: layered / single, samples, pixels });
+  }
+
+  const script = [];
+  for (const surface of ['banana', 'himmelblau'] as const) {
+    for (const players of crowds) {
+      const samples = await scriptMs(page, surface, players, rounds, 90);
+      const ms = { layered: median(samples.layered), single: median(samples.single) };
+      script.push({ surface, players, ms, samples });
+    }
+  }
+  await page.evaluate(() => stageBench.close());
+
+  await page.setViewportSize(sizes['720p']);
+  const heap = await heapGrowth(page, { races: 30, stepsEach: 200, framesPerStep: 2 });
+
+  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  const result = { machine: { ...machine, chromium: browser.version() }, rounds, pictures, script, heap };
+  if (flags.json) console.log(JSON.stringify(result, null, 2));
+  else {
+    console.log(
+      `${machine.cpu}, ${machine.cores} cores; Node ${machine.node}, Chromium ${browser.version()}; no graphics card`,
+    );
+    console.log('\nframes a second, 40 players     layered   single    ratio');
+    for (const { size, framesPerSecond, ratio } of pictures) {
+      const cells = [framesPerSecond.layered, framesPerSecond.single, ratio].map((cell) => cell.toFixed(1).padStart(9));
+      console.log(`${size.padEnd(30)}${cells.join('')}`);
+    }
+    console.log('\nms of script a frame, 1080p     layered   single');
+    for (const { surface, players, ms } of script) {
+      const cells = [ms.layered, ms.single].map((cell) => cell.toFixed(2).padStart(9));
+      console.log(`${`${surface}, ${players} players`.padEnd(30)}${cells.join('')}`);
+    }
+    console.log(
+      `\nheap after ${heap.steps} steps in ${heap.frames} pictures: ${(heap.bytes / 1e6).toFixed(2)} MB more`,
+    );
+  }
+} finally {
+  await browser.close();
+  await served.stop();
+}
