@@ -8,8 +8,8 @@ import { type Refusal, refuse } from '../shared/room/refusals.ts';
 import type { Log } from './rooms.ts';
 import { root } from './root.ts';
 
-/** A check of twelve ordinary surfaces takes a few seconds. */
-const patienceMs = 30_000;
+/** A check of twelve ordinary surfaces takes some ten seconds. */
+const patienceMs = 60_000;
 const mostAtOnce = 2;
 const mostWaiting = 8;
 /** Of one check. */

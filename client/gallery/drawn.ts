@@ -103,7 +103,7 @@ export const drawn = {
   himmelblau: onMap(
     'himmelblau',
     scholars,
-    0.05,
+    0.6,
     between(-0.36, 0.26, (x) => [x, -0.2]),
   ),
   saddle: onMap(

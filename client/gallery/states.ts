@@ -133,6 +133,7 @@ function drawnOnPhones(): readonly State[] {
 /** The rooms of the drawn pictures, to be looked at beside them. */
 function asDrawn(): readonly State[] {
   const pages = stages;
+  const marked = show({ overlays: ['stationary'] });
   return [
     state('drawn-lobby', 'lobby', { ...drawn.lobby, pages }),
     state('drawn-race', 'race', { ...drawn.race, pages, share: 14 / 40 }),
@@ -140,8 +141,8 @@ function asDrawn(): readonly State[] {
     state('drawn-podium', 'podium', { ...drawn.podium, pages }),
     state('drawn-study-race', 'race', { ...drawn.study, pages, share: 14 / 40 }),
     state('drawn-study-reveal', 'reveal', { ...drawn.study, pages }),
-    state('drawn-himmelblau', 'race', { ...drawn.himmelblau, pages }),
-    state('drawn-saddle', 'race', { ...drawn.saddle, pages }),
+    state('drawn-himmelblau', 'race', { ...drawn.himmelblau, pages, share: 0.25, there: marked }),
+    state('drawn-saddle', 'race', { ...drawn.saddle, pages, share: 0.6, there: marked }),
   ];
 }
 
@@ -156,7 +157,12 @@ function views(): readonly State[] {
     state('best-box-race-200', 'race', { ...lane, players: 200 }),
     state('relief-start', 'race', { ...relief, share: -0.2 }),
     state('relief-200', 'race', { ...relief, players: 200 }),
-    state('relief-valleys', 'race', { ...relief, ...at('valley') }),
+    state('relief-stationary', 'race', {
+      ...at('valley'),
+      pages: ['screen'],
+      before: show({ view: 'relief', overlays: ['stationary'] }),
+    }),
+    state('best-box-stationary', 'race', { ...lane, players: 12, before: show({ overlays: ['stationary'] }) }),
   ];
 }
 

@@ -43,7 +43,7 @@ export function OtherScreen(props: OtherScreenProps) {
   const question = round?.predict;
   const moves = useDrawing(round !== null && (isMoves(round) || (question !== undefined && isDrawn(question))));
   if (phase === 'standings' || phase === 'podium') {
-    return <Standings standing={you.standing} last={phase === 'podium'} />;
+    return <Standings standing={you.standing} awards={you.awards} last={phase === 'podium'} />;
   }
   if (!round) return null;
   if (phase === 'brief') return <Brief round={round} />;

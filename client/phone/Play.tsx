@@ -55,7 +55,7 @@ export function Play({ session, view }: PlayProps) {
   const settings = raceOf(round);
   /** Like any race until its reveal. */
   const isPlain = settings !== null && round?.kind !== 'throttle' && isPlainRace(settings);
-  const more = useMore(round?.predict !== undefined || !isPlain || (phase !== 'lobby' && phase !== 'choose'));
+  const more = useMore(round?.predict !== undefined || !isPlain || phase !== 'lobby');
   const heat = `${view.roundIndex}/${view.heat}`;
   const choosing = useLocking(
     heat,

@@ -1,6 +1,7 @@
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { Point } from '../../shared/surfaces/surface.ts';
 import { type Camera, fitCamera } from '../stage/camera.ts';
+import { paintFence } from '../stage/fence.ts';
 import type { Look } from '../stage/look.ts';
 import { drawMap } from '../stage/map.ts';
 import { paintStart } from '../stage/paint.ts';
@@ -53,7 +54,9 @@ export function createStartCanvas(
     { width, height, box: camera.box, unit, domain, labelSize: 0 },
     lines ? withoutDepth(palette) : palette,
   );
-  const backdrop = new ImageData(pixels, width, height);
+  context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  paintFence(context, surface, camera.box, camera, unit, palette);
+  const backdrop = context.getImageData(0, 0, width, height);
   return {
     draw({ start, next }) {
       context.putImageData(backdrop, 0, 0);

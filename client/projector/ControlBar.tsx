@@ -27,7 +27,7 @@ export function ControlBar({ view, controls, pace, onMore }: ControlBarProps) {
   const chart = chartNow(view.shown, view.round);
   const next = advanceLabel(view);
   return (
-    <footer class="bar">
+    <footer class="bar" tabIndex={-1}>
       {view.phase === 'race' && pace !== null && (
         <RaceControls ended={view.raceEnded} pace={pace} controls={controls} />
       )}

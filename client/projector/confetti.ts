@@ -49,7 +49,7 @@ export function celebrate(
   timers.push(setTimeout(end, timesMs.end));
   open().then(
     (opened) => {
-      if (!isOver) cannon = opened;
+      cannon = opened;
     },
     // A class can do without it.
     () => end(),

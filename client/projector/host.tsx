@@ -10,6 +10,7 @@ import { tokens } from '../net/tokens.ts';
 import { takeBackRefusal } from '../text/en/opening.ts';
 import { hostRefusal } from '../text/en/projector.ts';
 import type { BannerNote } from './Banner.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { LiveProjector } from './LiveProjector.tsx';
 import { Open } from './Open.tsx';
 import { runningRoom, takeBackRoom } from './running-room.ts';
@@ -77,6 +78,7 @@ function Host({ first }: { first: Session | null }) {
 }
 
 applyTheme();
+keepFocus(document);
 // Another code typed after the # is another room.
 addEventListener('hashchange', () => location.reload());
 render(<Host first={sessionInAddress()} />, document.querySelector('#app')!);

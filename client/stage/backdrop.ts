@@ -5,6 +5,7 @@ import { paintFrame } from './frame.ts';
 import { type GoalRing, holds } from './goal.ts';
 import type { Label } from './labels.ts';
 import { type Layout, sizeOf } from './layout.ts';
+import { legendPlace, paintLegend } from './legend.ts';
 import type { MapFrame } from './map.ts';
 import { type Context, font, haloText, paintGoal, paintLabels, projectorFamily } from './paint.ts';
 import { paintRaster } from './paint-raster.ts';
@@ -60,6 +61,7 @@ export function paintBackdrop(
   const labels = raster.labels.map((label) => ({ ...label, x: label.x / shrink, y: label.y / shrink }));
   paintLabels(context, labels, labelSize * unit, projectorFamily, palette);
   paintStartWord(context, start, layout, palette, words);
+  paintLegend(context, legendPlace(layout, start, rings), raster.levels, unit, palette, words.loss);
   return labels;
 }
 

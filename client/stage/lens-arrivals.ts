@@ -6,10 +6,10 @@ import type { Palette } from './palette.ts';
 import { sizes } from './sizes.ts';
 import type { StageWords } from './words.ts';
 
-/** In hundredths of the window's height: from ball to ball, and of the heading. */
-const pitch = 4.75;
+/** In hundredths of the window's height: from ball to ball, from row to row, and of the heading. */
+const pitch = 5.3;
+const rowPitch = 4.9;
 const heading = 3.6;
-const inRow = 6;
 const mostRows = 2;
 /** Under the lens stands its caption. */
 const caption = 5;
@@ -19,6 +19,8 @@ export interface ArrivalsRoom {
   readonly x: number;
   readonly top: number;
   readonly rows: number;
+  /** Balls in a row: no wider than the lens. */
+  readonly inRow: number;
   readonly bottom: number;
 }
 
@@ -26,8 +28,9 @@ export interface ArrivalsRoom {
 export function arrivalsRoom({ x, y, radius }: Circle, { inner, unit, camera }: Layout): ArrivalsRoom | null {
   if (x - radius < inner.right && x + radius > inner.left) return null;
   const top = y + radius + caption * unit;
-  const rows = Math.min(mostRows, Math.floor((camera.height - top - heading * unit) / (pitch * unit)));
-  return rows < 1 ? null : { x, top, rows, bottom: top + (heading + rows * pitch) * unit };
+  const rows = Math.min(mostRows, Math.floor((camera.height - top - heading * unit) / (rowPitch * unit)));
+  const inRow = Math.floor((2 * radius) / (pitch * unit));
+  return rows < 1 ? null : { x, top, rows, inRow, bottom: top + (heading + rows * rowPitch) * unit };
 }
 
 /** Which balls a plate of so many places lists, and how many more have arrived. */
@@ -50,6 +53,7 @@ export function paintArrivals(
   if (arrived.length === 0) return;
   context.font = font(projectorFamily, sizes.name * unit, 650);
   haloText(context, words.inFinish(arrived.length), room.x, room.top + 1.9 * unit, 0.45 * unit, palette);
+  const { inRow } = room;
   const { shown, more } = listed(arrived, room.rows * inRow);
   const places = shown.length + (more > 0 ? 1 : 0);
   const placeOf = (index: number) => {
@@ -57,7 +61,7 @@ export function paintArrivals(
     const across = Math.min(inRow, places - row * inRow);
     return {
       x: room.x + ((index % inRow) - (across - 1) / 2) * pitch * unit,
-      y: room.top + (heading + (row + 0.5) * pitch) * unit,
+      y: room.top + (heading + (row + 0.5) * rowPitch) * unit,
     };
   };
   shown.forEach((ball, index) => {

@@ -79,7 +79,7 @@ export function lensWith({ frame, ...aim }: Aim, raster: Raster, surface: Surfac
 export function areaOfLens(circle: Circle, layout: Layout): Area {
   const { x, y, radius } = circle;
   const { unit } = layout;
-  const side = Math.max(radius + 0.8 * unit, 15 * unit);
+  const side = Math.max(radius + 0.8 * unit, 14 * unit);
   return {
     left: x - side,
     right: x + side,

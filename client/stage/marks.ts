@@ -54,7 +54,7 @@ export function marksOf(moment: Moment, balls: readonly StageBall[], unit: numbe
   }
   // A sentence about pinned balls would run ahead of them.
   const notes = share === 0 || share >= 1 ? now.notes : from.notes.filter((note) => isKept(note, to.notes));
-  for (const note of notes) marks.push(textMark(`N${note.text}`, note.text, note.x, note.y, unit, palette));
+  for (const { text, x, y } of notes) marks.push(plateMark(text, x, y, unit, palette));
   return marks;
 }
 
@@ -122,6 +122,34 @@ function textMark(key: string, text: string, x: number, y: number, unit: number,
     paint(context) {
       context.font = nameFont(unit);
       haloText(context, text, 0, 0, halo, palette);
+    },
+  };
+}
+
+/** Half a plate's height, and its margin beside the text, in hundredths of the window's height. */
+const plate = { half: 1.65, margin: 0.65, frame: 0.16 };
+
+/** A sentence on a ground of its own: trails and numbers of levels lie where it stands. */
+function plateMark(text: string, x: number, y: number, unit: number, palette: Palette): Mark {
+  const [halfWidth, halfHeight] = [widthOf(text, unit) / 2 + plate.margin * unit, plate.half * unit];
+  const frame = plate.frame * unit;
+  return {
+    key: `N${text}`,
+    x,
+    y,
+    halfWidth: halfWidth + frame,
+    halfHeight: halfHeight + frame,
+    paint(context) {
+      context.fillStyle = palette.halo;
+      context.fillRect(-halfWidth, -halfHeight, 2 * halfWidth, 2 * halfHeight);
+      context.strokeStyle = palette.text;
+      context.lineWidth = frame;
+      context.strokeRect(-halfWidth, -halfHeight, 2 * halfWidth, 2 * halfHeight);
+      context.font = nameFont(unit);
+      context.fillStyle = palette.text;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillText(text, 0, 0);
     },
   };
 }

@@ -128,7 +128,7 @@ const widestBeside = 0.45;
 
 function fits(text: string, side: Side, { inner, unit }: Layout): boolean {
   const room = (inner.right - inner.left) * (side === 'left' || side === 'right' ? widestBeside : 1);
-  return 2 * halfWidthOf(text, unit) + 2 * unit <= room;
+  return 2 * halfWidthOf(text, unit) + 3 * unit <= room;
 }
 
 /** About half the width of a sentence, in pixels. */

@@ -11,7 +11,7 @@ import { mapGround } from './ghosts.ts';
 import type { GoalRing } from './goal.ts';
 import { type GoalRun, GoalRuns } from './goal-run.ts';
 import type { Label } from './labels.ts';
-import { LaneView } from './lane/lane-view.ts';
+import { LaneView, laneOverlays } from './lane/lane-view.ts';
 import { LastingBalls } from './lasting-balls.ts';
 import { clear, createLayers, fontsLoaded, type Layers, pixelsOf } from './layers.ts';
 import { type Layout, layoutOf, nearest } from './layout.ts';
@@ -76,6 +76,8 @@ class CanvasStage implements Stage {
   private readonly runs = new GoalRuns();
   private lens: Lens | null = null;
   private last: StageFrame | null = null;
+  private on: readonly Overlay[] = [];
+  private basinsRate: number | null = null;
   private lastKey = '';
   private lastRace: Race | null = null;
   private readonly arranged = new Arrangements();
@@ -106,6 +108,7 @@ class CanvasStage implements Stage {
   setScene(scene: StageScene): void {
     this.lane = scene.surface.lane ? new LaneView(scene) : null;
     this.scene = this.lane?.scene ?? scene;
+    this.layOverlays();
     this.last = null;
     this.closeUp = null;
     this.window = null;
@@ -134,9 +137,16 @@ class CanvasStage implements Stage {
   }
 
   setOverlays(on: Iterable<Overlay>, basinsRate?: number): void {
-    this.overlays.set(on, basinsRate ?? null);
+    this.on = [...on];
+    this.basinsRate = basinsRate ?? null;
+    this.layOverlays();
     this.paintMap();
     this.redraw();
+  }
+
+  /** Of one variable only what has a meaning there. */
+  private layOverlays(): void {
+    this.overlays.set(this.lane ? this.on.filter((one) => laneOverlays.includes(one)) : this.on, this.basinsRate);
   }
 
   setLook({ colours, closeUp, view }: StageLook): void {
@@ -173,7 +183,7 @@ class CanvasStage implements Stage {
     this.lastKey = key;
     this.lastRace = race;
     if (tilt > 0) {
-      const arrived = this.tilted.draw({ frame, step, share, lens: this.lens, balls: balls.layer }, tilt);
+      const arrived = this.tilted.draw({ frame, step, share, lens: this.lens, balls: balls.layer, on: this.on }, tilt);
       if (arrived) this.aim(arrived);
     } else {
       if (this.tilted.leaves()) {
@@ -338,7 +348,7 @@ class CanvasStage implements Stage {
     const before = this.layout;
     const zooms = before !== null && !this.lane && !isSameBox(before.window, layout.window) && !this.reducedMotion;
     if (zooms) this.zoom.keep(this.layers.map.canvas);
-    if (rings !== this.rings) this.closeUp = new CloseUp(rings);
+    if (this.closeUp === null || rings !== this.rings) this.closeUp = new CloseUp(rings);
     this.rings = rings;
     this.layout = layout;
     this.lens = null;

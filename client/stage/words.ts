@@ -17,6 +17,8 @@ export interface StageWords {
   readonly heightLoss: string;
   readonly behindHill: string;
   readonly start: string;
+  /** In the legend of the map's shades. */
+  readonly loss: string;
   readonly flew: string;
   readonly stillGrowing: string;
   readonly offTheMap: string;
@@ -50,6 +52,7 @@ export const english: StageWords = {
   heightLoss: 'height: the loss',
   behindHill: 'behind a hill',
   start: 'start',
+  loss: 'loss',
   flew: 'flew',
   stillGrowing: 'off the map, still growing',
   offTheMap: 'off the map',

@@ -9,8 +9,16 @@ export function useSaid(text: string): string {
   latest.current = text;
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setInterval(() => setSaid(latest.current), everyMs);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    // One after the other: an interval that was late would hurry on.
+    function wait(): void {
+      timer = setTimeout(() => {
+        setSaid(latest.current);
+        wait();
+      }, everyMs);
+    }
+    wait();
+    return () => clearTimeout(timer);
   }, []);
   return said;
 }

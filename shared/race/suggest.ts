@@ -31,8 +31,8 @@ const tried = 120;
 const [narrow, wide] = [log(6), log(1000)];
 /** Half of the rates settle where that can be had; of the others most are too small. */
 const [settling, leastOutside, slowShare] = [0.5, 0.3, 0.6];
-/** A race that is good enough to look no further, and steps in which luck alone may arrive. */
-const [good, shortest] = [0.14, 4];
+/** A race that is good enough to look no further, or for longer ones; and steps in which luck alone may arrive. */
+const [good, fair, shortest] = [0.14, 0.3, 4];
 /** How much time a race takes, in seconds, as those of the catalogue do. */
 const seconds = 12;
 
@@ -126,6 +126,8 @@ export function suggestRace(
       if (best === null || fault(found) < fault(best)) best = found;
       if (fault(best) <= good) break search;
     }
+    // More steps are for those who do not arrive; they make nobody slower.
+    if (best !== null && fault(best) <= fair) break;
   }
   if (best === null) return null;
   const { start, steps, learningRates } = best;

@@ -64,9 +64,14 @@ const { values: flags } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
 });
 const root = join(import.meta.dirname, '../..');
-const folder = join(import.meta.dirname, 'phone');
-const phone = await serveBuilt(join(root, 'client/phone/index.html'), join(root, 'client'), true);
-const eager = await serveBuilt(join(folder, 'eager.html'), folder, true);
+const phone = await serveBuilt(join(root, 'client/phone/index.html'), join(root, 'client'), {
+  small: true,
+  strict: true,
+});
+const eager = await serveBuilt(join(import.meta.dirname, 'phone-eager.html'), import.meta.dirname, {
+  small: true,
+  strict: true,
+});
 const browser = await launchBrowser();
 try {
   const rows = [];

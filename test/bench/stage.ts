@@ -2,12 +2,14 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../browser/browser.ts';
+import { launchBrowser, withoutCard } from '../browser/browser.ts';
 import { serveBuilt } from '../browser/built-page.ts';
-import { framesPerSecond, heapGrowth, median, scriptMs, seen, type WayName } from './stage/measure.ts';
+import { heapGrowth, median, type Pace, pace, scriptMs, seen, switchTimes, type WayName } from './stage/measure.ts';
 
 const sizes = { '720p': { width: 1280, height: 720 }, '1080p': { width: 1920, height: 1080 } } as const;
 const crowds = [40, 200, 500] as const;
+/** Surfaces of few operations and of many. */
+const slowAndQuick = ['himmelblau', 'ackley', 'michalewicz', 'logistic'];
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
@@ -15,23 +17,31 @@ const { values: flags } = parseArgs({
 const rounds = Number(flags.rounds);
 
 const folder = join(import.meta.dirname, 'stage');
-const served = await serveBuilt(join(folder, 'page.html'), folder);
-const browser = await launchBrowser();
+const served = await serveBuilt(join(folder, 'page.html'), folder, { strict: true });
+const browser = await launchBrowser(withoutCard);
 try {
   const page = await browser.newPage({ viewport: sizes['720p'] });
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(served.url);
 
+  const say = (what: string) => console.error(`${what} …`);
+  say('frames a second');
   const pictures = [];
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     const pixels: Partial<Record<WayName, Record<string, number>>> = {};
     for (const name of ['layered', 'single'] as const) pixels[name] = await seen(page, name);
-    const samples = await framesPerSecond(page, rounds, 2000);
-    const [layered, single] = [median(samples.layered), median(samples.single)];
-    pictures.push({ size, framesPerSecond: { layered, single }, ratio: layered / single, samples, pixels });
+    const samples = await pace(page, rounds, 2000);
+    const middle = (name: WayName, what: keyof Pace) => median(samples[name].map((sample) => sample[what]));
+    const framesPerSecond = {
+      layered: middle('layered', 'framesPerSecond'),
+      single: middle('single', 'framesPerSecond'),
+    };
+    const cpuMs = { layered: middle('layered', 'cpuMs'), single: middle('single', 'cpuMs') };
+    pictures.push({ size, framesPerSecond, cpuMs, samples, pixels });
   }
 
+  say('script');
   const script = [];
   for (const surface of ['banana', 'himmelblau'] as const) {
     for (const players of crowds) {
@@ -42,20 +52,28 @@ try {
   }
   await page.evaluate(() => stageBench.close());
 
+  say('switches');
+  const switches = await switchTimes(page, served.url, slowAndQuick, rounds);
+
+  say('heap');
   await page.setViewportSize(sizes['720p']);
   const heap = await heapGrowth(page, { races: 30, stepsEach: 200, framesPerStep: 2 });
 
   const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
-  const result = { machine: { ...machine, chromium: browser.version() }, rounds, pictures, script, heap };
+  const result = { machine: { ...machine, chromium: browser.version() }, rounds, pictures, script, switches, heap };
   if (flags.json) console.log(JSON.stringify(result, null, 2));
   else {
     console.log(
-      `${machine.cpu}, ${machine.cores} cores; Node ${machine.node}, Chromium ${browser.version()}; no graphics card`,
+      `${machine.cpu}, ${machine.cores} cores; Node ${machine.node}, Chromium ${browser.version()}; without a graphics card`,
     );
-    console.log('\nframes a second, 40 players     layered   single    ratio');
-    for (const { size, framesPerSecond, ratio } of pictures) {
-      const cells = [framesPerSecond.layered, framesPerSecond.single, ratio].map((cell) => cell.toFixed(1).padStart(9));
-      console.log(`${size.padEnd(30)}${cells.join('')}`);
+    console.log('\n40 players                      layered   single    ratio');
+    for (const { size, framesPerSecond: frames, cpuMs } of pictures) {
+      const line = (what: string, layered: number, single: number, ratio: number) =>
+        console.log(
+          `${`${size}, ${what}`.padEnd(30)}${[layered, single, ratio].map((cell) => cell.toFixed(1).padStart(9)).join('')}`,
+        );
+      line('frames a second', frames.layered, frames.single, frames.layered / frames.single);
+      line('CPU ms a frame', cpuMs.layered, cpuMs.single, cpuMs.single / cpuMs.layered);
     }
     console.log('\nms of script a frame, 1080p     layered   single');
     for (const { surface, players, ms } of script) {

@@ -4,6 +4,7 @@ import { classOf, dismissClasses } from '../support/class.ts';
 import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
 import { advanceTo, hostName, launchBrowser, openPage, phaseOf, sizes } from './browser.ts';
 import { faults, tooSmallOrOutside } from './faults.ts';
+import { liveRegions } from './keyboard.ts';
 
 let browser: Browser;
 let base: string;
@@ -59,6 +60,7 @@ describe('every phase can be read and used', () => {
     } else await advanceTo(host, phase);
     await phaseOf(phone, phase);
     expect(await faults(phone)).toEqual([]);
+    for (const page of [host, phone]) expect((await liveRegions(page)).polite).toBe(1);
     for (const size of [sizes.projector, sizes.fullHd, { width: 1024, height: 768 }]) {
       await host.setViewportSize(size);
       // The charts follow a new size a moment later.

@@ -14,16 +14,20 @@ const paths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** The same pixels on every machine. */
+const samePixels = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** As Chromium is where it may not use the graphics card: it puts pages together by itself, and only WebGL is SwiftShader's. */
+export const withoutCard = ['--disable-gpu', '--enable-unsafe-swiftshader'];
+
 /** The system's Chromium with software rendering; throws one sentence when there is none. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(graphics: readonly string[] = samePixels): Promise<Browser> {
   const executablePath = paths.find((path): path is string => path !== undefined && existsSync(path));
   if (!executablePath) throw new Error('No Chromium found: run npm test, which installs or names it.');
   return chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
+      ...graphics,
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',

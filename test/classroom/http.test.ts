@@ -85,6 +85,7 @@ describe('pages', () => {
     '/nothing/here',
     '/screen',
     '/phone/index.html',
+    '/gallery',
     '/assets/none.js',
     '/%2e%2e/package.json',
     '/..%2fpackage.json',
@@ -92,6 +93,19 @@ describe('pages', () => {
     const response = await get(path);
     expect(response.status).toBe(404);
     expect(await response.text()).toMatch(/This address belongs to no page and no room\..*href="\/"/s);
+  });
+
+  test('from source, /gallery answers with every screen in every state', async () => {
+    const dev = await startTestApp({ config: { dev: true } });
+    try {
+      const response = await fetch(`${dev.url}/gallery?state=lobby&page=host`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+      const [, script] = (await response.text()).match(/src="([^"]*main\.tsx[^"]*)"/) ?? [];
+      expect((await fetch(new URL(script!, `${dev.url}/gallery`))).status).toBe(200);
+    } finally {
+      await dev.stop();
+    }
   });
 
   test('search engines are sent away', async () => {

@@ -4,6 +4,7 @@ import type { Race } from '../../../shared/race/race.ts';
 import type { Point } from '../../../shared/surfaces/surface.ts';
 import { avoidOf } from '../../stage/avoid.ts';
 import { type Camera, fitCamera } from '../../stage/camera.ts';
+import { paintFence } from '../../stage/fence.ts';
 import { goalRings } from '../../stage/goal.ts';
 import type { Look } from '../../stage/look.ts';
 import { drawMap } from '../../stage/map.ts';
@@ -64,6 +65,7 @@ export function createStrokeCanvas(
     palette,
   );
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  paintFence(context, surface, camera.box, camera, unit, palette);
   paintGoal(context, rings, camera, 3 * density, palette.ink);
   paintLabels(context, labels, labelSize * density, phoneFamily, palette);
   const backdrop = context.getImageData(0, 0, width, height);

@@ -48,7 +48,7 @@ export function PracticeLobby({ look, tag, joined, lesson }: LobbyProps) {
           </p>
         </div>
         <p class="visually-hidden">{lobby.ball(look, tag)}</p>
-        <p class="told" role="status">
+        <p class="told" role="alert">
           <MathText text={rates.length === 0 ? words.text : practiceSentence(race)} />
         </p>
       </div>

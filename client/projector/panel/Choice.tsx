@@ -5,6 +5,7 @@ export function Choice<Value extends string>({
   values,
   value,
   words,
+  hints,
   onChoose,
 }: {
   name: string;
@@ -12,13 +13,15 @@ export function Choice<Value extends string>({
   values: readonly Value[];
   value: Value;
   words: (value: Value) => string;
+  /** Tooltips. */
+  hints?: (value: Value) => string;
   onChoose: (value: Value) => void;
 }) {
   return (
     <fieldset class="choice">
       <legend>{label}</legend>
       {values.map((each) => (
-        <label key={each} class="plate">
+        <label key={each} class="plate" title={hints?.(each)}>
           <input type="radio" name={name} checked={each === value} onChange={() => onChoose(each)} />
           <span>{words(each)}</span>
         </label>

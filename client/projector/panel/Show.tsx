@@ -41,21 +41,23 @@ export function Show({ view, controls }: PartProps) {
           onChoose={(chart) => controls.show({ chart })}
         />
       )}
-      <Choice
-        name="colours"
-        label={text.colours}
-        values={mapColours}
-        value={shown.colours}
-        words={(colours) => mapColourWords[colours]}
-        onChoose={(colours) => controls.show({ colours })}
-      />
       <div class="show-line">
+        <Choice
+          name="colours"
+          label={text.colours}
+          values={mapColours}
+          value={shown.colours}
+          words={(colours) => mapColourWords[colours].name}
+          hints={(colours) => mapColourWords[colours].hint}
+          onChoose={(colours) => controls.show({ colours })}
+        />
         <Choice
           name="view"
           label={text.view}
           values={mapViews}
           value={shown.view}
-          words={(view) => mapViewWords[view]}
+          words={(view) => mapViewWords[view].name}
+          hints={(view) => mapViewWords[view].hint}
           onChoose={(view) => controls.show({ view })}
         />
         <Toggle

@@ -1,3 +1,4 @@
+import type { Overlay } from '../../../shared/room/shown.ts';
 import { type Arrangement, crowdOf, headOf, type Ranking, tagsOf } from '../arrange.ts';
 import type { Layout } from '../layout.ts';
 import { levelsOf } from '../levels.ts';
@@ -11,6 +12,9 @@ import { laneLayout } from './layout.ts';
 import { curveHeight, paintLane } from './paint-lane.ts';
 import { paintLaneMoment } from './paint-moving.ts';
 import { LanePlane } from './plane.ts';
+
+/** What can be laid over a lane. */
+export const laneOverlays: readonly Overlay[] = ['stationary', 'fog'];
 
 /** A surface of one variable, shown as the curve of its loss: what the stage draws otherwise than on a map. */
 export class LaneView {

@@ -94,7 +94,7 @@ export function paintStrata(
 
 /** The losses that the axis names. */
 function lossNumbers({ camera, inner, unit }: Layout): readonly number[] {
-  const perLoss = (camera.y(0) - camera.y(1)) || 1;
+  const perLoss = camera.y(0) - camera.y(1) || 1;
   const step = niceStep((9 * unit) / perLoss);
   const low = camera.box.yMin + (camera.height - inner.bottom) / perLoss;
   const high = camera.box.yMax - inner.top / perLoss;
@@ -180,7 +180,14 @@ function paintAxes(
   for (const x of xs) haloText(context, `${x}`.replace('-', '−'), camera.x(x), below, halo, palette);
   for (const value of values) {
     const text = levelText(value);
-    haloText(context, text, inner.left - 0.9 * unit - context.measureText(text).width / 2, camera.y(value), halo, palette);
+    haloText(
+      context,
+      text,
+      inner.left - 0.9 * unit - context.measureText(text).width / 2,
+      camera.y(value),
+      halo,
+      palette,
+    );
   }
   context.font = `italic ${font(mathsFamily, 3.3 * unit, 500, 'normal')}`;
   const [before = domain.xMin, last = domain.xMax] = xs.slice(-2);

@@ -12,7 +12,7 @@ import type { Context } from '../paint.ts';
 import type { Palette } from '../palette.ts';
 
 /** Lengths and widths in hundredths of the window's height. */
-const sizes = { tangent: 17, line: 0.42, casing: 0.36, stalk: 0.16, arrow: 0.62, head: 2, lift: 2.3 };
+const sizes = { tangent: 17, line: 0.42, casing: 0.36, stalk: 0.16, arrow: 0.62, head: 2, lift: 2.3, leastStep: 0.5 };
 
 /** What a lane shows of a moment besides balls and trails. */
 export interface LaneMoment {
@@ -138,7 +138,8 @@ function paintStep(
   const { camera, inner, unit } = layout;
   const { xMin, xMax } = camera.box;
   const part = cut(from, 0, to, 0, { xMin, xMax, yMin: -1, yMax: 1 });
-  if (from === to || part === null) return;
+  // Too short for an arrow, it is said by the slope.
+  if (part === null || Math.abs(to - from) * camera.scale < sizes.leastStep * unit) return;
   const y = inner.bottom - sizes.lift * unit;
   const end = from + (to - from) * part[1];
   const casing = { casing: 0.28 * unit, casingColour: '#FFFFFF', edge: '#0F1A24' };

@@ -52,12 +52,14 @@ export function paintBasinKey(sheet: Sheet, basins: Basins, learningRate: number
   const rows: KeyRow[] = [{ text: `η = ${numberText(learningRate)}`, paint: null }];
   if (valleys.length <= mostLetters) {
     for (const [valley, { point }] of valleys.entries()) {
-      if (!cells.includes(valley) || !holds(window, ...point)) continue;
+      if (!cells.includes(valley)) continue;
       const letter = valleys.length > 1 ? String.fromCharCode(65 + valley) : '';
-      const place = [camera.x(point[0]), camera.y(point[1]) - 3.4 * unit] as const;
-      context.font = font(projectorFamily, 3 * unit, 800);
-      haloText(context, letter, ...place, 0.5 * unit, palette);
-      sheet.taken.push(boxAt(place, 3 * unit, 3 * unit));
+      if (holds(window, ...point)) {
+        const place = [camera.x(point[0]), camera.y(point[1]) - 3.4 * unit] as const;
+        context.font = font(projectorFamily, 3 * unit, 800);
+        haloText(context, letter, ...place, 0.5 * unit, palette);
+        sheet.taken.push(boxAt(place, 3 * unit, 3 * unit));
+      }
       rows.push({
         text: words.valley(letter),
         paint(at, x, y) {

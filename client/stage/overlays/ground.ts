@@ -5,6 +5,7 @@ import { type Area, areaOf } from '../camera.ts';
 import type { GoalRing } from '../goal.ts';
 import type { Label } from '../labels.ts';
 import type { Layout } from '../layout.ts';
+import { legendPlace } from '../legend.ts';
 import { type Moment, widthOf } from '../marks.ts';
 import type { Context } from '../paint.ts';
 import { sizes } from '../sizes.ts';
@@ -39,8 +40,9 @@ export interface OverlayFrame {
   nameOf(ball: number): string;
 }
 
-/** Numbers of the levels, start, goals and lens. */
-export function takenOn({ labels, labelSize, start, rings, layout: { camera, lens, unit } }: Ground): Area[] {
+/** Numbers of the levels, start, goals, lens and legend. */
+export function takenOn({ labels, labelSize, start, rings, layout }: Ground): Area[] {
+  const { camera, lens, unit } = layout;
   const startAt: Pixel = [camera.x(start[0]), camera.y(start[1])];
   return [
     ...labels.map((label) => boxOfLabel(label, labelSize)),
@@ -48,6 +50,7 @@ export function takenOn({ labels, labelSize, start, rings, layout: { camera, len
     boxAt([startAt[0], startAt[1] - 2.7 * unit], 7 * unit, 3 * unit),
     ...rings.map(({ bounds }) => areaOf(camera, bounds)),
     ...(lens ? [boxAt([lens.x, lens.y], 2 * lens.radius, 2 * lens.radius)] : []),
+    legendPlace(layout, start, rings).area,
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { Box } from '../../../shared/surfaces/surface.ts';
 import type { Rgb } from '../palette.ts';
 import type { HeightGrid } from './height-grid.ts';
 
@@ -23,36 +22,39 @@ const [strength, darkest, brightest] = [0.34, 0.8, 1.08];
 /** @param pixels RGBA of the flat map inside its frame, row by row */
 export function fieldOf(
   { data: pixels, width, height }: Pick<ImageData, 'data' | 'width' | 'height'>,
-  grid: HeightGrid,
-  window: Box,
+  grid: Pick<HeightGrid, 'sampled'>,
   layers: ReliefField['layers'],
 ): ReliefField {
   const colours = new Uint8Array(width * height * 3);
-  const heights = new Float32Array(width * height);
+  // Row by row as they come: what is written lies apart, what is read side by side.
+  for (let row = 0, from = 0; row < height; row++) {
+    for (let column = 0, to = 3 * row; column < width; column++, from += 4, to += 3 * height) {
+      colours[to] = pixels[from]!;
+      colours[to + 1] = pixels[from + 1]!;
+      colours[to + 2] = pixels[from + 2]!;
+    }
+  }
+  const heights = grid.sampled(width, height);
+  return { width, height, colours, heights, shades: shadesOf(heights, width, height), layers };
+}
+
+function shadesOf(heights: Float32Array, width: number, height: number): Float32Array {
   const shades = new Float32Array(width * height);
-  const dx = (window.xMax - window.xMin) / width;
-  const dy = (window.yMax - window.yMin) / height;
+  const steepness = height * 0.25;
   for (let column = 0; column < width; column++) {
-    const x = window.xMin + (column + 0.5) * dx;
+    const left = Math.max(0, column - 1) * height;
+    const right = Math.min(width - 1, column + 1) * height;
+    const own = column * height;
+    const across = steepness / ((right - left) / height);
     for (let row = 0; row < height; row++) {
-      const from = 4 * (row * width + column);
-      const i = column * height + row;
-      heights[i] = grid.at(x, window.yMax - (row + 0.5) * dy);
-      colours[3 * i] = pixels[from]!;
-      colours[3 * i + 1] = pixels[from + 1]!;
-      colours[3 * i + 2] = pixels[from + 2]!;
-    }
-  }
-  for (let column = 0; column < width; column++) {
-    const [left, right] = [Math.max(0, column - 1), Math.min(width - 1, column + 1)];
-    for (let row = 0; row < height; row++) {
-      const [far, near] = [Math.max(0, row - 1), Math.min(height - 1, row + 1)];
-      const at = (c: number, r: number) => heights[c * height + r]!;
-      const slopeX = ((at(right, row) - at(left, row)) / (right - left)) * height * 0.25;
-      const slopeY = ((at(column, near) - at(column, far)) / (near - far)) * height * 0.25;
+      const far = row > 0 ? row - 1 : 0;
+      const near = row + 1 < height ? row + 1 : row;
+      const slopeX = (heights[right + row]! - heights[left + row]!) * across;
+      const slopeY = ((heights[own + near]! - heights[own + far]!) * steepness) / (near - far);
       const lit = (light[2] - slopeX * light[0] - slopeY * light[1]) / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
-      shades[column * height + row] = Math.min(brightest, Math.max(darkest, 1 + strength * (lit - light[2])));
+      const shade = 1 + strength * (lit - light[2]);
+      shades[own + row] = shade < darkest ? darkest : shade > brightest ? brightest : shade;
     }
   }
-  return { width, height, colours, heights, shades, layers };
+  return shades;
 }

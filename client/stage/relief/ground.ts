@@ -1,6 +1,5 @@
-import type { Box } from '../../../shared/surfaces/surface.ts';
 import type { Area, Camera } from '../camera.ts';
-import { type ReliefField, fieldOf } from './field.ts';
+import { fieldOf, type ReliefField } from './field.ts';
 import type { HeightGrid } from './height-grid.ts';
 import { type Projection, projectionOf } from './projection.ts';
 import { type ReliefPicture, renderRelief } from './render.ts';
@@ -14,7 +13,6 @@ export interface FlatGround {
   readonly map: HTMLCanvasElement;
   readonly camera: Camera;
   readonly inner: Area;
-  readonly window: Box;
   readonly grid: HeightGrid;
   readonly layers: ReliefField['layers'];
 }
@@ -23,6 +21,8 @@ export interface FlatGround {
 export interface Ground {
   readonly canvas: HTMLCanvasElement;
   readonly projection: Projection;
+  /** Its outline, from the left end of the front edge over the crest to the right one, in pixels of the stage. */
+  readonly outline: readonly (readonly [x: number, y: number])[];
   place(thetaX: number, thetaY: number): readonly [x: number, y: number];
   /** Behind something that stands higher by more than `slack` pixels. */
   isHidden(thetaX: number, thetaY: number, slack: number): boolean;
@@ -49,7 +49,7 @@ export class GroundMaker {
   }
 
   private field(most: number): ReliefField {
-    const { map, inner, grid, window, layers } = this.flat;
+    const { map, inner, grid, layers } = this.flat;
     const [width, height] = [inner.right - inner.left, inner.bottom - inner.top];
     const shrink = Math.min(1, Math.sqrt(most / (width * height)));
     const texture = document.createElement('canvas');
@@ -58,7 +58,7 @@ export class GroundMaker {
     const context = texture.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('no 2-D context for the relief');
     context.drawImage(map, inner.left, inner.top, width, height, 0, 0, texture.width, texture.height);
-    return fieldOf(context.getImageData(0, 0, texture.width, texture.height), grid, window, layers);
+    return fieldOf(context.getImageData(0, 0, texture.width, texture.height), grid, layers);
   }
 
   private rendered(field: ReliefField, tilt: number, canvas: HTMLCanvasElement): Ground {
@@ -73,10 +73,24 @@ export class GroundMaker {
     return {
       canvas,
       projection,
+      outline: outlineOf(picture, inner),
       place,
       isHidden: (x, y, slack) => isBehind(picture, camera, inner, x, y, place(x, y)[1] - slack),
     };
   }
+}
+
+function outlineOf({ crests, width }: ReliefPicture, inner: Area): Ground['outline'] {
+  const scale = (inner.right - inner.left) / width;
+  const crest = Array.from(crests, (y, i) => [inner.left + (i + 0.5) * scale, inner.top + y * scale] as const);
+  const [first, last] = [crest[0]!, crest.at(-1)!];
+  return [
+    [inner.left, inner.bottom],
+    [inner.left, first[1]],
+    ...crest,
+    [inner.right, last[1]],
+    [inner.right, inner.bottom],
+  ];
 }
 
 /** True where something in front of a place of θ stands higher than `screenY`, in pixels of the stage. */

@@ -1,12 +1,16 @@
+import type { Box } from '../../../shared/surfaces/surface.ts';
 import { type Area, areaOf } from '../camera.ts';
-import { clear } from '../layers.ts';
 import { paintFrame } from '../frame.ts';
 import type { GoalRing } from '../goal.ts';
 import { holds } from '../goal.ts';
 import type { Label } from '../labels.ts';
+import { clear } from '../layers.ts';
 import type { Layout } from '../layout.ts';
+import { legendPlace, paintLegend } from '../legend.ts';
 import { type KeyRow, paintKey } from '../overlays/key.ts';
 import { boxAt, boxOfLabel, overlap } from '../overlays/spots.ts';
+import { placesOf } from '../overlays/stationary.ts';
+import { paintSymbol } from '../overlays/symbols.ts';
 import { type Context, font, haloText, paintHollow, paintLabels, projectorFamily } from '../paint.ts';
 import type { Palette } from '../palette.ts';
 import type { StageScene } from '../scene.ts';
@@ -17,6 +21,7 @@ import type { Ground } from './ground.ts';
 
 /** Height of the level numbers, in hundredths of the window's height. */
 const labelSize = 2.4;
+const symbolSize = 1.45;
 /** A number needs so many pixels on the relief for one on the flat map. */
 const leastStretch = 0.35;
 
@@ -31,10 +36,18 @@ export interface ReliefBase {
   readonly backdrop: HTMLCanvasElement;
   /** What the heights are, in words. */
   readonly heightWords: string;
+  readonly levels: readonly number[];
 }
 
 /** The map's canvas while it is a relief: ruler, ground, finish, numbers, key. */
-export function paintBase(context: Context, base: ReliefBase, ground: Ground, palette: Palette, words: StageWords): void {
+export function paintBase(
+  context: Context,
+  base: ReliefBase,
+  ground: Ground,
+  stationary: boolean,
+  palette: Palette,
+  words: StageWords,
+): void {
   const { layout, scene, rings } = base;
   const { camera, inner, window, unit } = layout;
   const { tilt } = ground.projection;
@@ -43,6 +56,7 @@ export function paintBase(context: Context, base: ReliefBase, ground: Ground, pa
   paintFrame(context, ground.projection.camera(0), window, unit, palette);
   const { canvas } = ground;
   context.drawImage(canvas, inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top);
+  paintOutline(context, ground, window, unit, palette);
   paintHiddenGoal(context, rings, ground, camera.scale, unit, palette);
   const labels = liftedLabels(base, ground);
   paintLabels(context, labels, labelSize * unit, projectorFamily, palette);
@@ -52,7 +66,17 @@ export function paintBase(context: Context, base: ReliefBase, ground: Ground, pa
     context.font = font(projectorFamily, sizes.name * unit, 700);
     haloText(context, words.start, x, y - 2.7 * unit, 0.4 * unit, palette);
   }
-  if (tilt >= 1) paintReliefKey(context, base, ground, labels, palette, words);
+  const places = stationary ? placesOf(scene.surface).points.filter(({ point }) => holds(window, ...point)) : [];
+  for (const { kind, point } of places) paintSymbol(context, kind, ...ground.place(...point), symbolSize * unit);
+  const legend = legendPlace(layout, start, rings);
+  if (!legend.onMap) paintLegend(context, legend, base.levels, unit, palette, words.loss);
+  if (tilt < 1) return;
+  const kinds = new Set(places.map(({ kind }) => kind));
+  const signs: KeyRow[] = [...kinds].map((kind) => ({
+    text: words.stationary[kind],
+    paint: (at, x, y) => paintSymbol(at, kind, x, y, symbolSize * unit),
+  }));
+  paintReliefKey(context, base, ground, { labels, signs, legend: legend.onMap ? null : legend.area }, palette, words);
 }
 
 /** What lies around the flat map, going. */
@@ -61,10 +85,42 @@ function paintAround(context: Context, backdrop: HTMLCanvasElement, inner: Area,
   context.save();
   context.beginPath();
   context.rect(0, 0, backdrop.width, backdrop.height);
-  context.rect(inner.left - edge, inner.top - edge, inner.right - inner.left + 2 * edge, inner.bottom - inner.top + 2 * edge);
+  context.rect(
+    inner.left - edge,
+    inner.top - edge,
+    inner.right - inner.left + 2 * edge,
+    inner.bottom - inner.top + 2 * edge,
+  );
   context.clip('evenodd');
   context.globalAlpha = alpha;
   context.drawImage(backdrop, 0, 0);
+  context.restore();
+}
+
+/** Where the relief ends against the page, and where the ground begins at its front edge. */
+function paintOutline(
+  context: Context,
+  { outline, place, projection }: Ground,
+  window: Box,
+  unit: number,
+  palette: Palette,
+) {
+  const path = new Path2D();
+  const [first, ...rest] = outline;
+  if (first) path.moveTo(...first);
+  for (const point of rest) path.lineTo(...point);
+  const pieces = 200;
+  for (let i = 0; i <= pieces; i++) {
+    const [x, y] = place(window.xMin + ((window.xMax - window.xMin) * i) / pieces, window.yMin);
+    if (i === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+  }
+  context.save();
+  context.globalAlpha = projection.tilt;
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.soft;
+  context.lineWidth = Math.max(1, 0.2 * unit);
+  context.stroke(path);
   context.restore();
 }
 
@@ -96,7 +152,10 @@ function paintHiddenGoal(
 }
 
 /** The numbers of the contour lines that are seen, along their lines; of two that would touch, one. */
-export function liftedLabels({ labels, layout }: Pick<ReliefBase, 'labels' | 'layout'>, ground: Ground): readonly Label[] {
+export function liftedLabels(
+  { labels, layout }: Pick<ReliefBase, 'labels' | 'layout'>,
+  ground: Ground,
+): readonly Label[] {
   const { camera, window, unit } = layout;
   const { xMin, yMax } = camera.box;
   const { depth } = ground.projection;
@@ -120,7 +179,7 @@ function paintReliefKey(
   context: Context,
   { layout, scene, rings, heightWords }: ReliefBase,
   ground: Ground,
-  labels: readonly Label[],
+  { labels, signs, legend }: { labels: readonly Label[]; signs: readonly KeyRow[]; legend: Area | null },
   palette: Palette,
   words: StageWords,
 ): void {
@@ -137,12 +196,14 @@ function paintReliefKey(
         at.restore();
       },
     },
+    ...signs,
   ];
   const start = ground.place(...scene.start);
   const taken = [
     ...labels.map((label) => boxOfLabel(label, labelSize * unit)),
     boxAt([start[0], start[1] - 1.5 * unit], 8 * unit, 6 * unit),
     ...rings.map(({ bounds }) => areaOf(ground.projection.camera(0), bounds)),
+    ...(legend ? [legend] : []),
     ...(lens ? [boxAt([lens.x, lens.y], 2 * lens.radius, 2 * lens.radius)] : []),
   ];
   const sheet = {

@@ -26,7 +26,14 @@ export interface TrailGround {
 }
 
 /** The chords of the whole field from row `from` to row `to`, on top of what is there. */
-export function appendDraped(context: Context, race: Race, from: number, to: number, scene: StageScene, on: TrailGround) {
+export function appendDraped(
+  context: Context,
+  race: Race,
+  from: number,
+  to: number,
+  scene: StageScene,
+  on: TrailGround,
+) {
   for (let step = from; step < to; step++) {
     const rise = Math.min(1, step / Math.max(4, race.setup.steps / 5));
     paintStep(context, race, step, 1, faded + (on.palette.fieldAlpha - faded) * rise, scene, on);
@@ -34,7 +41,14 @@ export function appendDraped(context: Context, race: Race, from: number, to: num
 }
 
 /** The newest chords of the field, then the trails of the head, the last chord as far as `share`. */
-export function paintDraped(context: Context, frame: StageFrame, step: number, share: number, scene: StageScene, on: TrailGround) {
+export function paintDraped(
+  context: Context,
+  frame: StageFrame,
+  step: number,
+  share: number,
+  scene: StageScene,
+  on: TrailGround,
+) {
   const { race } = frame;
   if (!race) return;
   if (race.count <= crowdOf) {
@@ -94,7 +108,15 @@ function strokeBoth(
   }
 }
 
-function paintTrail(context: Context, race: Race, ball: number, step: number, share: number, colour: string, on: TrailGround) {
+function paintTrail(
+  context: Context,
+  race: Race,
+  ball: number,
+  step: number,
+  share: number,
+  colour: string,
+  on: TrailGround,
+) {
   const { ground, window, scale, unit, palette } = on;
   const line = draped();
   const last = Math.min(race.step - 1, share > 0 ? step : step - 1);

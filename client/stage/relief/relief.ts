@@ -1,4 +1,5 @@
 import type { Race } from '../../../shared/race/race.ts';
+import type { Overlay } from '../../../shared/room/shown.ts';
 import { type Arrangement, arrange, type Place } from '../arrange.ts';
 import { Arrangements } from '../arrangements.ts';
 import type { BallLayer } from '../balls.ts';
@@ -14,7 +15,7 @@ import type { Palette } from '../palette.ts';
 import type { StageFrame } from '../scene.ts';
 import { sizes } from '../sizes.ts';
 import type { StageWords } from '../words.ts';
-import { type Ground, GroundMaker } from './ground.ts';
+import type { Ground, GroundMaker } from './ground.ts';
 import { paintBase, type ReliefBase } from './paint-base.ts';
 import { appendDraped, paintDraped, paintGhostsDraped, type TrailGround } from './paint-trails.ts';
 
@@ -34,6 +35,8 @@ export interface ReliefMoment {
   readonly share: number;
   readonly lens: Lens | null;
   readonly balls: BallLayer;
+  /** Of what can be laid over a map, a relief shows the stationary points. */
+  readonly on: readonly Overlay[];
 }
 
 /** A map that leans back and has heights. The ground is drawn once a tilt; balls and trails lie on it. */
@@ -57,11 +60,11 @@ export class Relief {
     this.ground = null;
   }
 
-  draw({ frame, step, share, lens, balls }: ReliefMoment, tilt: number): Arrangement | null {
+  draw({ frame, step, share, lens, balls, on: laid }: ReliefMoment, tilt: number): Arrangement | null {
     const { layers, palette } = this.tools;
     const { scene, rings } = this.base;
     const { race } = frame;
-    const ground = this.groundAt(tilt, lens);
+    const ground = this.groundAt(tilt, lens, laid.includes('stationary'));
     const layout = this.layoutOn(ground);
     const on = { ground, window: layout.window, scale: layout.camera.scale, unit: layout.unit, palette };
     this.drawTrails(frame, step, share, on);
@@ -79,14 +82,14 @@ export class Relief {
     return to;
   }
 
-  private groundAt(tilt: number, lens: Lens | null): Ground {
+  private groundAt(tilt: number, lens: Lens | null, stationary: boolean): Ground {
     if (this.ground?.projection.tilt === tilt && this.shownLens === lens) return this.ground;
     const { layers, palette, words } = this.tools;
     const ground = this.maker.at(tilt);
     this.ground = ground;
     this.shownLens = lens;
     this.drawn = { race: null, step: 0 };
-    paintBase(layers.map, this.base, ground, palette, words);
+    paintBase(layers.map, this.base, ground, stationary, palette, words);
     if (lens) paintHairlines(layers.map, lens, this.layoutOn(ground), palette);
     return ground;
   }
@@ -104,7 +107,9 @@ export class Relief {
     const { scene, rings } = this.base;
     const nameWidth = (ball: number) => widthOf(scene.balls[ball]?.nickname ?? '', layout.unit);
     return this.arranged.at(step, () =>
-      arrange(race, step, scene.goal, rings, frame, layout, this.tools.words, nameWidth, (ball) => nameOf(scene.balls[ball])),
+      arrange(race, step, scene.goal, rings, frame, layout, this.tools.words, nameWidth, (ball) =>
+        nameOf(scene.balls[ball]),
+      ),
     );
   }
 
@@ -132,14 +137,24 @@ export class Relief {
 }
 
 /** The balls of a moment where they are on the ground, those behind a hill hollow. */
-function onGround({ from, to, share }: Moment, race: Race, step: number, ground: Ground, { unit }: Layout): Arrangement {
+function onGround(
+  { from, to, share }: Moment,
+  race: Race,
+  step: number,
+  ground: Ground,
+  { unit }: Layout,
+): Arrangement {
   const next = Math.min(race.step, step + 1);
   const places = to.places.map((end): Place => {
     const start = from.places[end.ball]!;
     const [i, j] = [step * race.count + end.ball, next * race.count + end.ball];
     if (start.pin || end.pin) {
       const at = (a: number, b: number) => a + (b - a) * share;
-      return { ...(share < 1 && !start.pin ? { ...end, pin: null } : end), x: at(start.x, end.x), y: at(start.y, end.y) };
+      return {
+        ...(share < 1 && !start.pin ? { ...end, pin: null } : end),
+        x: at(start.x, end.x),
+        y: at(start.y, end.y),
+      };
     }
     const walked = share > 0 ? share : 0;
     const thetaX = race.xs[i]! + (race.xs[j]! - race.xs[i]!) * walked;
@@ -154,6 +169,8 @@ function onGround({ from, to, share }: Moment, race: Race, step: number, ground:
   const isKept = share === 0 || share >= 1;
   const notes = isKept
     ? to.notes
-    : from.notes.filter((note) => to.notes.some(({ text, x, y }) => text === note.text && x === note.x && y === note.y));
+    : from.notes.filter((note) =>
+        to.notes.some(({ text, x, y }) => text === note.text && x === note.x && y === note.y),
+      );
   return { places, order: to.order, tags, notes };
 }

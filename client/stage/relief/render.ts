@@ -11,6 +11,8 @@ export interface ReliefPicture {
    * it. What is lower is hidden.
    */
   readonly horizons: Float32Array;
+  /** For each column the y over which one sees past the relief. */
+  readonly crests: Float32Array;
 }
 
 /** How much darker the cut at the front edge is than the map. */
@@ -27,6 +29,7 @@ export function renderRelief(field: ReliefField, depth: number, lift: number, ti
   const { width, height, colours, heights, shades, layers } = field;
   const pixels = new Uint8ClampedArray(width * height * 4);
   const horizons = new Float32Array(width * height);
+  const crests = new Float32Array(width);
   const sums = new Float32Array(4 * (height + 1));
   const fill = (from: number, to: number, red: number, green: number, blue: number): void => {
     for (let y = Math.max(0, Math.floor(from)); y < to && y < height; y++) {
@@ -63,6 +66,7 @@ export function renderRelief(field: ReliefField, depth: number, lift: number, ti
       fill(y, horizon, colours[3 * i]! * shade, colours[3 * i + 1]! * shade, colours[3 * i + 2]! * shade);
       horizon = y;
     }
+    crests[column] = horizon;
     for (let y = 0; y < height; y++) {
       const part = sums[4 * y + 3]!;
       if (part === 0) continue;
@@ -73,5 +77,5 @@ export function renderRelief(field: ReliefField, depth: number, lift: number, ti
       pixels[to + 3] = 255 * part;
     }
   }
-  return { width, height, pixels, horizons };
+  return { width, height, pixels, horizons, crests };
 }

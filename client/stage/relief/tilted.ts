@@ -85,12 +85,11 @@ export class Tilted {
     const { scene, rings, labels, layout, palette, raster } = flat;
     const grid = heightGrid(scene.surface, layout.window);
     const heightWords = isEven(grid.scale) ? words.heightLoss : words.heightLog;
-    const base = { scene, rings, labels, layout, backdrop: layers.backdrop.canvas, heightWords };
+    const base = { scene, rings, labels, layout, backdrop: layers.backdrop.canvas, heightWords, levels: raster.levels };
     const maker = new GroundMaker({
       map: drawnFlat(flat),
       camera: layout.camera,
       inner: layout.inner,
-      window: layout.window,
       grid,
       layers: cutLayers(raster.levels, palette, grid),
     });

@@ -6,7 +6,7 @@ import { sendSurface } from './send-surface.ts';
 export type Bench = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** Null where a browser has no workers, or none from this address. */
-export function openBench(): Bench | null {
+function openBench(): Bench | null {
   try {
     return new Worker(new URL('./stage-worker.ts', import.meta.url), { type: 'module' });
   } catch {

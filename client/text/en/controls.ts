@@ -65,7 +65,7 @@ export const controls = {
     chart: 'Chart',
     overlays: 'On the map',
     colours: 'Colours of the map',
-    view: 'The map is',
+    view: 'Map',
     ghosts: 'Ghosts in the race',
   },
 

@@ -33,15 +33,18 @@ export const overlayWords: Readonly<Record<Overlay, Toggle>> = {
 };
 
 /** The colours of the map. */
-export const mapColourWords: Readonly<Record<MapColours, string>> = {
-  chalk: 'Chalk',
-  paper: 'Paper (light room)',
-  cividis: 'Cividis (for any colour vision)',
-  contrast: 'High contrast',
+export const mapColourWords: Readonly<Record<MapColours, Toggle>> = {
+  chalk: { name: 'Chalk', hint: 'Dark valleys, pale heights.' },
+  paper: { name: 'Paper', hint: 'Pale, with strong lines: for a room full of light. At night as Chalk.' },
+  cividis: { name: 'Cividis', hint: 'From blue to yellow: the same for almost all colour vision.' },
+  contrast: { name: 'Contrast', hint: 'From black to white, with the strongest lines.' },
 };
 
 /** How the heights of the map are shown. */
-export const mapViewWords: Readonly<Record<MapView, string>> = { map: 'Flat map', relief: 'Tilted, with heights' };
+export const mapViewWords: Readonly<Record<MapView, Toggle>> = {
+  map: { name: 'Flat', hint: 'Seen from straight above: true lengths and angles.' },
+  relief: { name: 'Tilted', hint: 'Seen from the side, with the loss as height.' },
+};
 
 export const closeUpWords: Toggle = {
   name: 'Close-up (Z)',

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/room/refusals.ts';
 import { short } from '../numbers.ts';
 import { controls } from './controls.ts';
 import { count } from './count.ts';
+import { surfaceRefusal } from './own-surfaces.ts';
 import { refusalSentence } from './refusals.ts';
 import { prediction, reveal } from './reveal.ts';
 
@@ -183,7 +184,8 @@ export const projector = {
 /** A refused action of the instructor, as a sentence that says what to do. */
 export function hostRefusal(refusal: Refusal): string {
   if (refusal.path === 'digits') return controls.remote.lost;
-  return refusal.path === 'choices' ? projector.banner.nobodyLocked : refusalSentence(refusal);
+  if (refusal.path === 'choices') return projector.banner.nobodyLocked;
+  return surfaceRefusal(refusal) ?? refusalSentence(refusal);
 }
 
 /** A limit or rate in a sentence or label: at most three digits. */

@@ -30,24 +30,61 @@ export async function seen(page: Page, name: WayName): Promise<Readonly<Record<s
   return pixels;
 }
 
-/** Frames a second of each way, in turn, some rounds of so many ms. */
-export async function framesPerSecond(
+/** Pictures of a race: how many in a second, and how long the whole browser computes for one, drawing it included. */
+export interface Pace {
+  readonly framesPerSecond: number;
+  readonly cpuMs: number;
+}
+
+/** The pace of each way, in turn, some rounds of so many ms. */
+export async function pace(
   page: Page,
   rounds: number,
   ms: number,
-): Promise<Readonly<Record<WayName, readonly number[]>>> {
-  const samples = { layered: [] as number[], single: [] as number[] };
+): Promise<Readonly<Record<WayName, readonly Pace[]>>> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  // Of all its processes, and of no one else's: without a graphics card this is what decides how many pictures there are.
+  const cpuMs = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0);
+  };
+  const samples = { layered: [] as Pace[], single: [] as Pace[] };
   // In turn, and that again: whoever else uses the machine disturbs both alike.
   for (let round = 0; round < rounds; round++) {
     for (const name of ['layered', 'single'] as const) {
       await page.evaluate((way) => stageBench.open(way, 40, 'banana'), name);
-      samples[name].push(await page.evaluate((spent) => stageBench.run(spent), ms));
+      const before = await cpuMs();
+      const { frames, spentMs } = await page.evaluate((time) => stageBench.run(time), ms);
+      const cpu = (await cpuMs()) - before;
+      samples[name].push({ framesPerSecond: (1000 * frames) / spentMs, cpuMs: cpu / frames });
     }
   }
   return samples;
 }
 
-/** Milliseconds of script a picture of each way, by a clock of its own. */
+/**
+ * Milliseconds that the page's main thread has computed while something ran, in all and for script. Of the thread's own
+ * clock: others who use the machine do not count.
+ */
+export async function mainThreadMs<Answer>(
+  page: Page,
+  run: () => Promise<Answer>,
+): Promise<{ readonly taskMs: number; readonly scriptMs: number; readonly answer: Answer }> {
+  const session = await page.context().newCDPSession(page);
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
+    return { taskMs: of('TaskDuration'), scriptMs: of('ScriptDuration') };
+  };
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await read();
+  const answer = await run();
+  const after = await read();
+  await session.detach();
+  return { taskMs: after.taskMs - before.taskMs, scriptMs: after.scriptMs - before.scriptMs, answer };
+}
+
+/** Milliseconds of script a picture of each way, some rounds of so many pictures. */
 export async function scriptMs(
   page: Page,
   surface: SurfaceId,
@@ -59,10 +96,60 @@ export async function scriptMs(
   for (let round = 0; round < rounds; round++) {
     for (const name of ['layered', 'single'] as const) {
       await page.evaluate(([way, count, id]) => stageBench.open(way, count, id), [name, players, surface] as const);
-      samples[name].push(await page.evaluate((count) => stageBench.draw(count, 1500), frames));
+      const spent = await mainThreadMs(page, () =>
+        page.evaluate(([count, mostMs]) => stageBench.draw(count, mostMs), [frames, 2000] as const),
+      );
+      samples[name].push(spent.scriptMs / spent.answer);
     }
   }
   return samples;
+}
+
+interface Switch {
+  readonly surface: string;
+  /** Of the page's main thread, with the worker and without it. */
+  readonly threadMs: number;
+  readonly withoutWorkerMs: number;
+  /** Until the first picture of the new map is there, by the clock on the wall. */
+  readonly seenMs: number;
+}
+
+/** What it costs a page to show another surface, in turn with a worker and without one. */
+export async function switchTimes(
+  page: Page,
+  url: string,
+  surfaces: readonly string[],
+  rounds: number,
+): Promise<readonly Switch[]> {
+  const bare = await page.context().newPage();
+  const size = page.viewportSize();
+  if (size) await bare.setViewportSize(size);
+  await bare.addInitScript({ content: 'delete window.Worker' });
+  await bare.goto(url);
+  const once = async (on: Page, id: string) => {
+    await on.bringToFront();
+    // Something else first: a map that is there already costs nothing.
+    await on.evaluate(() => stageBench.switchTo('seed-bowl'));
+    return mainThreadMs(on, () => on.evaluate((surface) => stageBench.switchTo(surface), id));
+  };
+  const switches: Switch[] = [];
+  for (const surface of surfaces) {
+    const [thread, seenMs, without] = [[] as number[], [] as number[], [] as number[]];
+    for (let round = 0; round < rounds; round++) {
+      const away = await once(page, surface);
+      thread.push(away.taskMs);
+      seenMs.push(away.answer);
+      without.push((await once(bare, surface)).taskMs);
+    }
+    switches.push({
+      surface,
+      threadMs: median(thread),
+      withoutWorkerMs: median(without),
+      seenMs: median(seenMs),
+    });
+  }
+  await bare.close();
+  return switches;
 }
 
 export interface Heap {

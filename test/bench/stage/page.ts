@@ -1,5 +1,7 @@
 import { createStage, type Stage } from '../../../client/stage/stage.ts';
 import { chooseBackEnd } from '../../../shared/formula/index.ts';
+import { goalLevel } from '../../../shared/race/goal.ts';
+import { knownSurface } from '../../../shared/surfaces/known.ts';
 import { classRace, type SurfaceId } from './class-race.ts';
 import { type Way, ways } from './ways.ts';
 
@@ -12,31 +14,42 @@ const steps = 200;
 const stepsPerSecond = 8;
 /** Trails are there, and half of the race is still to come. */
 const firstStep = 80;
+const leastFrames = 20;
 /** At 60 pictures a second. */
 const framesPerStep = 7.5;
 
 let way: Way | null = null;
 let element: HTMLElement | null = null;
-let stage: Stage | null = null;
+let opened: { readonly stage: Stage; readonly element: HTMLElement } | null = null;
 
 const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 function mount(): HTMLElement {
-  element = document.createElement('div');
+  const element = document.createElement('div');
   element.dataset.testid = 'stage';
   element.style.cssText = 'position: absolute; inset: 0';
   document.body.append(element);
   return element;
 }
 
+/** One that stays while scenes come and go. */
+async function theStage() {
+  if (opened === null) {
+    const element = mount();
+    opened = { element, stage: await createStage(element, { reducedMotion: false, night: false }) };
+  }
+  return opened;
+}
+
 /** What the bench asks of this page. */
 const bench = {
   async open(name: WayName, players: number, surface: SurfaceId): Promise<void> {
     bench.close();
-    way = await ways[name](mount(), classRace(surface, players, steps));
+    element = mount();
+    way = await ways[name](element, classRace(surface, players, steps));
     way.draw(firstStep);
-    await frame();
+    // What is done once is done.
+    for (let i = 0; i < 5; i++) await frame();
   },
   close(): void {
     way?.close();
@@ -47,34 +60,55 @@ const bench = {
   show(): void {
     way!.draw(firstStep + 0.3);
   },
-  /** Pictures in a second, over `ms`. */
-  async run(ms: number): Promise<number> {
+  /** Pictures of a race in its own time, for `ms`, and until there were some. */
+  async run(ms: number): Promise<{ readonly frames: number; readonly spentMs: number }> {
     let count = 0;
     const begun = await frame();
-    for (let now = begun; now - begun < ms; now = await frame()) {
-      way!.draw(firstStep + ((now - begun) * stepsPerSecond) / 1000);
+    for (let now = begun; now - begun < ms || count < leastFrames; now = await frame()) {
+      way!.draw(firstStep + ((((now - begun) * stepsPerSecond) / 1000) % (steps - firstStep - 1)));
       count++;
     }
-    return (1000 * count) / (performance.now() - begun);
+    return { frames: count, spentMs: performance.now() - begun };
   },
-  /** Milliseconds of script in a picture (median), by a clock of its own: at most so many pictures, for at most `mostMs`. */
+  /** Pictures by a clock of its own: so many, or fewer where they take longer than `mostMs`. How many there were. */
   async draw(frames: number, mostMs: number): Promise<number> {
-    const spent: number[] = [];
     const begun = performance.now();
-    for (let i = 0; i < frames && (i < 5 || performance.now() - begun < mostMs); i++) {
+    let count = 0;
+    while (count < frames && (count < 5 || performance.now() - begun < mostMs)) {
       await frame();
-      const before = performance.now();
-      way!.draw(firstStep + ((i / framesPerStep) % (steps - firstStep - 1)));
-      spent.push(performance.now() - before);
+      way!.draw(firstStep + ((count / framesPerStep) % (steps - firstStep - 1)));
+      count++;
     }
-    return median(spent);
+    return count;
+  },
+  /** Shows the map of another surface. Milliseconds until its first picture is there. */
+  async switchTo(id: string): Promise<number> {
+    const { stage, element } = await theStage();
+    const surface = knownSurface(id);
+    const { start, goalFraction } = surface.race;
+    const begun = performance.now();
+    stage.setScene({ surface, start, goal: goalLevel(surface, start, goalFraction), balls: [] });
+    while (element.dataset.map !== id) await frame();
+    await frame();
+    return performance.now() - begun;
+  },
+  /** Of every byte of the map's canvas. */
+  async mapHash(): Promise<string> {
+    const { element } = await theStage();
+    const context = element.querySelector<HTMLCanvasElement>('canvas[data-layer="map"]')!.getContext('2d')!;
+    const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
   /** Races in a row on one stage, each with a class of its own: so many steps, each in some pictures. */
   async races(seeds: readonly number[], stepsEach: number, framesEach: number): Promise<number> {
-    stage ??= await createStage(mount(), { reducedMotion: false, night: false });
+    const { stage } = await theStage();
     for (const seed of seeds) {
       const { scene, race, leaders } = classRace('himmelblau', 40, stepsEach, seed);
       stage.setScene(scene);
+      const drawn = stage.frames;
+      // Nothing is drawn before the map is there.
+      for (; stage.frames === drawn; await frame()) stage.draw({ race, progress: 0, leaders: leaders(0), focus: null });
       for (let i = 0; i < stepsEach * framesEach; i++) {
         const progress = i / framesEach;
         stage.draw({ race, progress, leaders: leaders(Math.floor(progress)), focus: null });

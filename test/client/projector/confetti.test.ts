@@ -48,7 +48,12 @@ describe('confetti for the winner', () => {
 
   test('ends with the podium, also while its code is still on the way', async () => {
     let come: (cannon: Cannon) => void = () => {};
-    const { seen, end, cannon } = party({ open: () => new Promise((resolve) => void (come = resolve)) });
+    const { seen, end, cannon } = party({
+      open: () =>
+        new Promise((resolve) => {
+          come = resolve;
+        }),
+    });
     await vi.advanceTimersByTimeAsync(500);
     end();
     come(cannon);

@@ -60,6 +60,14 @@ describe('who left the map', () => {
     expect(told(raceOf([1e6]), 1, [0])).toEqual(['Mila flew at step 1']);
   });
 
+  test('steps that did not grow are not said to have grown', () => {
+    const race = raceOf([0.4]);
+    race.flownAt[0] = 3;
+    for (const [step, y] of [0, 2, 1].entries()) race.ys[step] = y;
+    for (let step = 0; step < 3; step++) race.xs[step] = 0;
+    expect(told(race, 3, [0])).toEqual(['Mila flew at step 3']);
+  });
+
   test('several at once are counted; flights before those who only left', () => {
     const race = raceOf([0.4, 0.4, 0.401]);
     expect(told(race, 4, [0, 1, 2])).toEqual(['3 left the map at step 4']);

@@ -21,10 +21,16 @@ test.each([
   ['/KXRT7MM', null],
   ['/favicon.ico', null],
   ['/admin', null],
+  ['/gallery', null],
   ['/phone/index.html', null],
   ['/%E0%A4%A', null],
   ['//evil.example', null],
   ['/../package.json', null],
 ])('%s is %s', (path, page) => {
   expect(pageAt(path)).toBe(page);
+});
+
+test('in development every screen in every state has a page too', () => {
+  expect(pageAt('/gallery', true)).toBe('gallery/gallery.html');
+  expect(pageAt('/gallery/more', true)).toBe(null);
 });
