@@ -127,6 +127,7 @@ function drawnOnPhones(): readonly State[] {
     state('drawn-choose', 'choose', { ...drawn, done: 0, seat: noor, typed: '0.4', leftMs: 18_000 }),
     state('drawn-phone-race', 'race', { ...drawn, seat: 18, share: 14 / 40 }),
     state('drawn-result', 'reveal', { ...drawn, seat: noor }),
+    state('drawn-awards', 'standings', { ...drawn, seat: 28 }),
   ];
 }
 

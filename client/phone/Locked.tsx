@@ -1,6 +1,6 @@
 import type { RaceSettings } from '../../shared/lesson/resolve.ts';
 import type { Look } from '../stage/look.ts';
-import { locked } from '../text/en/play.ts';
+import { locked } from '../text/en/predict.ts';
 import { significant } from '../text/numbers.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { ChordMap } from './ChordMap.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { locked } from '../text/en/play.ts';
+import { locked } from '../text/en/predict.ts';
 import { ReadyCount } from './ReadyCount.tsx';
 import { mayStayOn } from './wake-lock.ts';
 

@@ -18,7 +18,6 @@ import { Clock, StepCount } from './Clock.tsx';
 import { draftOf, isPlainRace, rateOf } from './draft.ts';
 import type { LastStepProps } from './LastStep.tsx';
 import { Lobby } from './Lobby.tsx';
-import { Locked } from './Locked.tsx';
 import { useLocking } from './locking.ts';
 import { useMore } from './more.ts';
 import { useNow } from './now.ts';
@@ -156,10 +155,11 @@ export function Play({ session, view }: PlayProps) {
       case 'choose': {
         if (!settings || !round) return null;
         const { ready, connected } = view.counts;
-        return lockedRate === null ? (
+        if (lockedRate !== null) {
+          return more && <more.Locked {...{ settings, look, tag, ready, connected }} rate={lockedRate} />;
+        }
+        return (
           <Choose {...{ settings, look, tag, choosing, timeIsUp }} question={askedIn(round, view.heat, view.bracket)} />
-        ) : (
-          <Locked {...{ settings, look, tag, ready, connected }} rate={lockedRate} />
         );
       }
       case 'race':

@@ -1,4 +1,4 @@
-import { locked } from '../text/en/play.ts';
+import { locked } from '../text/en/predict.ts';
 
 export interface ReadyCountProps {
   /** What those have done who are counted. */

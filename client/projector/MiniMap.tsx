@@ -61,7 +61,10 @@ function paintMap(
   { surface, start, goal, dark, inset = 0, trail }: MiniMapProps,
 ): void {
   const palette = dark ? night : light;
-  if (surface.lane) return paintSmallLane(context, { width, height, unit }, { surface, start, goal, trail }, palette);
+  if (surface.lane) {
+    paintSmallLane(context, { width, height, unit }, { surface, start, goal, trail }, palette);
+    return;
+  }
   const { domain } = surface;
   const gap = (inset * unit) / 10.8;
   const area = { left: gap, top: gap, right: width - gap, bottom: height - gap };

@@ -1,8 +1,8 @@
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
-import type { Camera } from './camera.ts';
+import { type Camera, cut } from './camera.ts';
 import type { GoalRing } from './goal.ts';
 import type { LabelAvoid } from './labels.ts';
-import { type Circle, centreOf, sizeOf } from './layout.ts';
+import { type Circle, centreOf, type Layout, sizeOf } from './layout.ts';
 
 /**
  * Where a race will be drawn: start, goals and lens; the way from the start to each goal, and across a single goal's
@@ -27,13 +27,46 @@ export function avoidOf(
     circles.push([x, y, room / 4 + (sizeOf(bounds) * camera.scale) / 2]);
     ways.push([startX, startY, x, y]);
     if (rings.length > 1) continue;
-    const [xx, xy, yy] = surface.hessian(thetaX, thetaY);
-    // Direction of the steeper eigenvector of a symmetric 2 × 2 matrix; the picture's y points down.
-    const angle = Math.atan2(2 * xy, xx - yy) / 2;
-    const [dx, dy] = [far * Math.cos(angle), -far * Math.sin(angle)];
+    const [dx, dy] = steepest(surface, [thetaX, thetaY], far);
     ways.push([x - dx, y - dy, x + dx, y + dy]);
   }
   return { circles, ways };
+}
+
+/** Along the steeper eigenvector of a symmetric 2 × 2 matrix, so far; the picture's y points down. */
+function steepest(surface: Surface, [x, y]: Point, far: number): readonly [dx: number, dy: number] {
+  const [xx, xy, yy] = surface.hessian(x, y);
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  return [far * Math.cos(angle), -far * Math.sin(angle)];
+}
+
+/** Half the length of a row of balls that have left the map, and how deep its middle lies, in hundredths of the height. */
+const pinRow = { half: 15, depth: 7 };
+
+/** Where the balls that bounce out of a single goal's valley will stand in rows: at both sides that they leave by. */
+export function pinRows(
+  surface: Surface,
+  rings: readonly GoalRing[],
+  { camera, inner, unit }: Pick<Layout, 'camera' | 'inner' | 'unit'>,
+): LabelAvoid['ways'] {
+  const [ring, ...others] = rings;
+  if (!ring || others.length > 0) return [];
+  const middle = centreOf(ring.bounds);
+  const [x, y] = [camera.x(middle[0]), camera.y(middle[1])];
+  const [dx, dy] = steepest(surface, middle, camera.width + camera.height);
+  const frame = { xMin: inner.left, xMax: inner.right, yMin: inner.top, yMax: inner.bottom };
+  const [half, depth] = [pinRow.half * unit, pinRow.depth * unit];
+  const shares = cut(x - dx, y - dy, x + dx, y + dy, frame) ?? [];
+  return shares.map((share) => {
+    const [outX, outY] = [x + dx * (2 * share - 1), y + dy * (2 * share - 1)];
+    const isAcross = Math.min(outY - inner.top, inner.bottom - outY) <= Math.min(outX - inner.left, inner.right - outX);
+    if (!isAcross) {
+      const at = outX < x ? inner.left + depth : inner.right - depth;
+      return [at, outY - half, at, outY + half];
+    }
+    const at = outY < y ? inner.top + depth : inner.bottom - depth;
+    return [outX - half, at, outX + half, at];
+  });
 }
 
 /** The same for a picture `factor` times as large. */

@@ -1,5 +1,5 @@
 import type { Point, Surface } from '../../shared/surfaces/surface.ts';
-import { avoidOf, scaled } from './avoid.ts';
+import { avoidOf, pinRows, scaled } from './avoid.ts';
 import { paintFence, paintFenceLine } from './fence.ts';
 import { paintFrame } from './frame.ts';
 import { type GoalRing, holds } from './goal.ts';
@@ -24,10 +24,13 @@ export function mapFrameOf(
   start: Point,
   rings: readonly GoalRing[],
   levels: readonly number[],
-  { camera, window, unit, lens }: Layout,
+  layout: Layout,
 ): MapFrame {
+  const { camera, window, unit, lens } = layout;
   const { width, height } = camera;
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  const avoid = avoidOf(surface, start, rings, camera, 3.6 * unit, lens);
+  const ways = [...avoid.ways, ...pinRows(surface, rings, layout)];
   return {
     width: Math.round(width * shrink),
     height: Math.round(height * shrink),
@@ -36,7 +39,7 @@ export function mapFrameOf(
     domain: window,
     levels,
     labelSize: labelSize * unit * shrink,
-    avoid: scaled(avoidOf(surface, start, rings, camera, 3.6 * unit, lens), shrink),
+    avoid: scaled({ ...avoid, ways }, shrink),
   };
 }
 

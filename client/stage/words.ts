@@ -1,5 +1,5 @@
 import type { StationaryKind } from '../../shared/surfaces/surface.ts';
-import { short } from '../text/numbers.ts';
+import { numberText } from './overlays/maths-text.ts';
 
 /** What is written on the stage; a catalogue of another language replaces it whole. */
 export interface StageWords {
@@ -61,8 +61,8 @@ export const english: StageWords = {
   manyFlew: (count, step) => `${count} flew at step ${step}`,
   manyLeft: (count, step) => `${count} left the map at step ${step}`,
   growing: 'still growing',
-  eachGrew: (ratio) => `each step grew ×${short(ratio, 2)}`,
-  lastGrew: (ratio) => `its last step grew ×${short(ratio, 2)}`,
+  eachGrew: (ratio) => `each step grew ×${numberText(Number(ratio.toPrecision(2)))}`,
+  lastGrew: (ratio) => `its last step grew ×${numberText(Number(ratio.toPrecision(2)))}`,
   someFlew: (count) => `off the map, ${count} flew`,
   more: (count) => `+${count}`,
   finish: (factor) => `Finish, ${factor} times larger`,

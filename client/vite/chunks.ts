@@ -22,7 +22,7 @@ export const chunks = {
       // The screens of a plain race, whole: what later parts take from it would else be cut out into files of its own.
       name: 'plain',
       priority: 1,
-      test: /client\/phone\/(ArithmeticTable|arithmetic|Choose|ChooseFrame|ChordMap|Clock|draft|FirstStep|Formulas|live|Lobby|Locked|LockedFrame|locking|LockFoot|Loss|more|NumberInput|Over|own-state|part|Play|PlayAnywhere|RaceMap|Racing|rate-in-force|RateInput|ReadyCount|slider|small-map|Top|Watching)\.|client\/stage\/small|client\/text\/en\/play\./,
+      test: /client\/phone\/(ArithmeticTable|arithmetic|Choose|ChooseFrame|ChordMap|Clock|draft|FirstStep|Formulas|live|Lobby|locking|LockFoot|Loss|more|NumberInput|Over|own-state|part|Play|PlayAnywhere|RaceMap|Racing|rate-in-force|RateInput|slider|small-map|Top|Watching)\.|client\/stage\/small|client\/text\/en\/play\./,
     },
     {
       // What a race is stepped and drawn with, on phones and projectors.

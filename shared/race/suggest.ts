@@ -33,6 +33,8 @@ const [narrow, wide] = [log(6), log(1000)];
 const [settling, leastOutside, slowShare] = [0.5, 0.3, 0.6];
 /** A race that is good enough to look no further, or for longer ones; and steps in which luck alone may arrive. */
 const [good, fair, shortest] = [0.14, 0.3, 4];
+/** Share of the rates below which a start is too far off. */
+const tooFew = 0.15;
 /** How much time a race takes, in seconds, as those of the catalogue do. */
 const seconds = 12;
 
@@ -40,8 +42,8 @@ type Range = RaceDefaults['learningRates'];
 
 const short = (value: number): number => Number(value.toPrecision(2));
 
-/** Far ones first. Numbers to be read: to three digits. */
-function startsOf(surface: Surface): readonly Point[] {
+/** Far ones, and those near the best minimum. Numbers to be read: to three digits. */
+function startsOf(surface: Surface): { readonly far: readonly Point[]; readonly near: readonly Point[] } {
   const { xMin, xMax, yMin, yMax } = surface.domain;
   const [width, height] = [xMax - xMin, yMax - yMin];
   const readable = (x: number, y: number): Point => [
@@ -51,7 +53,7 @@ function startsOf(surface: Surface): readonly Point[] {
   const far = places.map(([x, y]) => readable(xMin + x * width, yMin + y * height));
   const lowest = surface.stationaryPoints.find(({ kind, value }) => kind === 'min' && value === surface.best)?.point;
   const near = lowest ? nearby.map(([x, y]) => readable(lowest[0] + x * width, lowest[1] + y * height)) : [];
-  return [...far, ...near];
+  return { far, near };
 }
 
 /** Every rate that might do anything: from far too small to one that flies at once. */
@@ -117,26 +119,42 @@ export function suggestRace(
   given: Partial<RaceDefaults> = {},
 ): Omit<RaceDefaults, 'par' | 'unfair'> | null {
   const { goalFraction = usualGoal } = given;
-  const starts = given.start ? [given.start] : startsOf(surface);
-  let best: Trial | null = null;
-  search: for (const steps of given.steps === undefined ? lengths : [given.steps]) {
-    for (const start of starts) {
-      const found = trial(surface, start, steps, goalFraction, given.learningRates);
-      if (!found) continue;
-      if (best === null || fault(found) < fault(best)) best = found;
-      if (fault(best) <= good) break search;
-    }
-    // More steps are for those who do not arrive; they make nobody slower.
-    if (best !== null && fault(best) <= fair) break;
+  const { far, near } = startsOf(surface);
+  let best = bestOf(surface, given.start ? [given.start] : far, goalFraction, given);
+  // From near a minimum there is little to see: only where nobody arrives from afar.
+  if (!given.start && (best === null || best.share < tooFew)) {
+    const closer = bestOf(surface, near, goalFraction, given);
+    if (closer && (best === null || fault(closer) < fault(best))) best = closer;
   }
   if (best === null) return null;
   const { start, steps, learningRates } = best;
   return { start, steps, learningRates, goalFraction, stepsPerSecond: given.stepsPerSecond ?? pace(steps) };
 }
 
+/** The best race from one of these starts; null where no rate settles. */
+function bestOf(
+  surface: Surface,
+  starts: readonly Point[],
+  goalFraction: number,
+  given: Partial<RaceDefaults>,
+): Trial | null {
+  let best: Trial | null = null;
+  for (const steps of given.steps === undefined ? lengths : [given.steps]) {
+    for (const start of starts) {
+      const found = trial(surface, start, steps, goalFraction, given.learningRates);
+      if (!found) continue;
+      if (best === null || fault(found) < fault(best)) best = found;
+      if (fault(best) <= good) return best;
+    }
+    // More steps are for those who do not arrive; they make nobody slower.
+    if (best !== null && fault(best) <= fair) break;
+  }
+  return best;
+}
+
 /** The same for a loss that falls for ever: no rate settles, so the slider is about the curvature at the start. */
 export function suggestEndless(surface: Surface, given: Partial<RaceDefaults> = {}): RaceDefaults {
-  const starts = startsOf(surface).toSorted((a, b) => surface.value(...b) - surface.value(...a));
+  const starts = startsOf(surface).far.toSorted((a, b) => surface.value(...b) - surface.value(...a));
   const { start = starts[0]!, steps = 60, goalFraction = usualGoal } = given;
   const [xx, , yy] = surface.hessian(...start);
   const scale = 1 / max(1e-6, xx < 0 ? -xx : xx, yy < 0 ? -yy : yy);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   ({ page, errors } = await openPage(browser, 'about:blank', { width: 480, height: 300 }));
   // Without workers all is drawn at once.
   await page.evaluate(() => {
-    const counted = Object.assign(globalThis, { Worker: undefined, rendered: 0 });
+    const counted = Object.assign(globalThis as object, { Worker: undefined, rendered: 0 });
     const { prototype } = CanvasRenderingContext2D;
     // Pixels of a ground, and the frames around one.
     for (const call of ['putImageData', 'strokeRect'] as const) {

@@ -7,6 +7,7 @@ import { disconnectAll, joinRoom } from '../support/client.ts';
 import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
 import { hostName, launchBrowser, openPage, phaseOf, sizes, type Watched } from './browser.ts';
 import { faults } from './faults.ts';
+import { readQr } from './qr-faults.ts';
 
 const folder = join(import.meta.dirname, 'pictures/remote');
 const small = { width: 320, height: 568 };
@@ -53,16 +54,12 @@ async function isSound(page: Page, state: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** The secret goes over the wire and stands in a picture: the test reads it where the page gets it. */
-function secretOf(page: Page): Promise<string> {
-  return new Promise((found) => {
-    page.on('websocket', (socket) => {
-      socket.on('framereceived', ({ payload }) => {
-        const secret = /"secret":"([^"]+)"/.exec(String(payload))?.[1];
-        if (secret !== undefined) found(secret);
-      });
-    });
-  });
+/** What a phone that is held up to the host's page reads off it; the page says the language that the test reads. */
+async function pairingAddress(page: Page): Promise<string> {
+  const code = page.locator('.pairing-qr svg.qr');
+  await code.waitFor();
+  const read = (await readQr(code)) ?? 'nothing';
+  return read.replace('/remote#', '/remote?lang=en#');
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -99,14 +96,14 @@ async function restingStep(page: Page): Promise<number> {
 
 describe('pairing', () => {
   test('both show the same two digits, and after one Yes the phone has the room in hand', async () => {
-    const secret = secretOf(host.page);
     await button(host.page, 'Open room').click();
     await phaseOf(host.page, 'lobby');
     code = (await host.page.getByTestId('room-code').first().textContent())!.trim();
     await button(host.page, 'More').click();
     await host.page.getByRole('tab', { name: 'Remote' }).click();
     await button(host.page, 'Pair my phone').click();
-    qr = `${base}/remote?lang=en#${code}.${await secret}`;
+    qr = await pairingAddress(host.page);
+    expect(qr).toMatch(new RegExp(`^${base}/remote\\?lang=en#${code}\\.[\\w-]+$`));
 
     remote = await openPage(browser, qr, sizes.phone, true);
     const digits = (await remote.page.getByTestId('digits').textContent())!;
@@ -315,12 +312,11 @@ describe('exactly one has the room in hand', () => {
   test('a second phone that is paired takes its place, and the first one says so', async () => {
     await host.page.keyboard.press('Space');
     await button(host.page, 'Take it back').click();
-    const secret = secretOf(host.page);
     await host.page.reload();
     await button(host.page, 'More').click();
     await host.page.getByRole('tab', { name: 'Remote' }).click();
     await button(host.page, 'Pair my phone').click();
-    const second = await openPage(browser, `${base}/remote?lang=en#${code}.${await secret}`, sizes.phone, true);
+    const second = await openPage(browser, await pairingAddress(host.page), sizes.phone, true);
     await second.page.getByTestId('digits').waitFor();
     await button(host.page, 'Yes').click();
     await second.page.getByTestId('advance').waitFor();

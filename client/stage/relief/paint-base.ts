@@ -1,43 +1,27 @@
 import type { Box } from '../../../shared/surfaces/surface.ts';
-import { type Area, areaOf } from '../camera.ts';
+import type { Area } from '../camera.ts';
 import { paintFrame } from '../frame.ts';
 import type { GoalRing } from '../goal.ts';
 import { holds } from '../goal.ts';
 import type { Label } from '../labels.ts';
 import { clear } from '../layers.ts';
-import type { Layout } from '../layout.ts';
 import { legendPlace, paintLegend } from '../legend.ts';
-import { type KeyRow, paintKey } from '../overlays/key.ts';
-import { boxAt, boxOfLabel, overlap } from '../overlays/spots.ts';
+import type { KeyRow } from '../overlays/key.ts';
+import { boxOfLabel, overlap } from '../overlays/spots.ts';
 import { placesOf } from '../overlays/stationary.ts';
 import { paintSymbol } from '../overlays/symbols.ts';
-import { type Context, font, haloText, paintHollow, paintLabels, projectorFamily } from '../paint.ts';
+import { type Context, font, haloText, paintLabels, projectorFamily } from '../paint.ts';
 import type { Palette } from '../palette.ts';
-import type { StageScene } from '../scene.ts';
 import { sizes } from '../sizes.ts';
 import type { StageWords } from '../words.ts';
+import { labelSize, type ReliefBase } from './base.ts';
 import { drape, draped } from './drape.ts';
 import type { Ground } from './ground.ts';
+import { paintReliefKey } from './paint-key.ts';
 
-/** Height of the level numbers, in hundredths of the window's height. */
-const labelSize = 2.4;
 const symbolSize = 1.45;
 /** A number needs so many pixels on the relief for one on the flat map. */
 const leastStretch = 0.35;
-
-/** What stands still on a relief. */
-export interface ReliefBase {
-  readonly scene: StageScene;
-  readonly rings: readonly GoalRing[];
-  /** Numbers of the contour lines on the flat map. */
-  readonly labels: readonly Label[];
-  /** Of the flat map. */
-  readonly layout: Layout;
-  readonly backdrop: HTMLCanvasElement;
-  /** What the heights are, in words. */
-  readonly heightWords: string;
-  readonly levels: readonly number[];
-}
 
 /** The map's canvas while it is a relief: ruler, ground, finish, numbers, key. */
 export function paintBase(
@@ -173,49 +157,4 @@ export function liftedLabels(
     if (kept.every((other) => !overlap(box, boxOfLabel(other, labelSize * unit)))) kept.push(lifted);
   }
   return kept;
-}
-
-function paintReliefKey(
-  context: Context,
-  { layout, scene, rings, heightWords }: ReliefBase,
-  ground: Ground,
-  { labels, signs, legend }: { labels: readonly Label[]; signs: readonly KeyRow[]; legend: Area | null },
-  palette: Palette,
-  words: StageWords,
-): void {
-  const { unit, lens } = layout;
-  const grey = { colour: '#44525C', ink: '#FFFFFF', shape: 'circle', colourName: '' } as const;
-  const rows: KeyRow[] = [
-    { text: heightWords, paint: null },
-    {
-      text: words.behindHill,
-      paint: (at, x, y) => {
-        at.save();
-        at.translate(x, y);
-        paintHollow(at, { look: grey, radius: 1.1 * unit, ring: 0.15 * unit });
-        at.restore();
-      },
-    },
-    ...signs,
-  ];
-  const start = ground.place(...scene.start);
-  const taken = [
-    ...labels.map((label) => boxOfLabel(label, labelSize * unit)),
-    boxAt([start[0], start[1] - 1.5 * unit], 8 * unit, 6 * unit),
-    ...rings.map(({ bounds }) => areaOf(ground.projection.camera(0), bounds)),
-    ...(legend ? [legend] : []),
-    ...(lens ? [boxAt([lens.x, lens.y], 2 * lens.radius, 2 * lens.radius)] : []),
-  ];
-  const sheet = {
-    context,
-    surface: scene.surface,
-    layout: { ...layout, camera: ground.projection.camera(0) },
-    palette,
-    slopes: () => 0,
-    taken,
-    notes: [],
-    area: layout.inner,
-    longest: 0,
-  };
-  paintKey(sheet, rows);
 }

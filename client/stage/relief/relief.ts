@@ -15,8 +15,9 @@ import type { Palette } from '../palette.ts';
 import type { StageFrame } from '../scene.ts';
 import { sizes } from '../sizes.ts';
 import type { StageWords } from '../words.ts';
+import type { ReliefBase } from './base.ts';
 import type { Ground, GroundMaker } from './ground.ts';
-import { paintBase, type ReliefBase } from './paint-base.ts';
+import { paintBase } from './paint-base.ts';
 import { appendDraped, paintDraped, paintGhostsDraped, type TrailGround } from './paint-trails.ts';
 
 /** What a relief is drawn with. */

@@ -62,15 +62,6 @@ export const choose = {
 /** While the screens of a round load. */
 export const loading = 'One moment…';
 
-export const locked = {
-  title: 'Locked in.',
-  text: 'Nobody sees your number before the race.',
-  /** Where a page may not keep the screen on. */
-  sleeps: 'Touch the screen now and then: it may go dark. Your place is kept.',
-  ready: 'locked in',
-  of: 'of',
-} as const;
-
 export const table = {
   step: (from: number) => `Step ${from} to ${from + 1}, to check by hand`,
   start: 'start',

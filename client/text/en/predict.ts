@@ -35,3 +35,13 @@ export const prediction = {
   noAnswer: 'You gave no answer.',
   look: 'Look up: the projector shows what everyone answered.',
 } as const;
+
+/** After a choice is locked in. */
+export const locked = {
+  title: 'Locked in.',
+  text: 'Nobody sees your number before the race.',
+  /** Where a page may not keep the screen on. */
+  sleeps: 'Touch the screen now and then: it may go dark. Your place is kept.',
+  ready: 'locked in',
+  of: 'of',
+} as const;

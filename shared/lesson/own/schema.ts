@@ -7,7 +7,7 @@ import { point, rateRange, text, whole } from '../schema-parts.ts';
 /** A lesson's own surfaces: how many, and how many characters of JSON they may be together. */
 export const [mostSurfaces, mostCharacters] = [12, 262_144];
 /** Rows of data, and nodes along a side of a grid. */
-export const [mostRows, mostSide] = [300, 128];
+const [mostRows, mostSide] = [300, 128];
 
 const edge = z.number().check(z.gte(-1e6), z.lte(1e6));
 const least = 1e-6;

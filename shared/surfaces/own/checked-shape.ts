@@ -11,7 +11,7 @@ import { undefinedMask } from './undefined-mask.ts';
  * Graph nodes of value, gradient and Hessian together, four times what the dearest formula of the catalogue has: every
  * phone steps every ball.
  */
-export const mostOwnNodes = 1000;
+const mostOwnNodes = 1000;
 /** Cells a side in which a formula must be finite before its bounds are looked at. */
 const maskSide = 96;
 

@@ -63,25 +63,24 @@ export async function pace(
 }
 
 /**
- * Milliseconds that the page's main thread has computed while something ran, in all and for script. Of the thread's own
- * clock: others who use the machine do not count.
+ * Milliseconds that the page's main thread has computed while something ran. Of the thread's own clock: others who use
+ * the machine do not count.
  */
 export async function mainThreadMs<Answer>(
   page: Page,
   run: () => Promise<Answer>,
-): Promise<{ readonly taskMs: number; readonly scriptMs: number; readonly answer: Answer }> {
+): Promise<{ readonly taskMs: number; readonly answer: Answer }> {
   const session = await page.context().newCDPSession(page);
   const read = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
-    return { taskMs: of('TaskDuration'), scriptMs: of('ScriptDuration') };
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
   };
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const before = await read();
   const answer = await run();
   const after = await read();
   await session.detach();
-  return { taskMs: after.taskMs - before.taskMs, scriptMs: after.scriptMs - before.scriptMs, answer };
+  return { taskMs: after - before, answer };
 }
 
 /** Milliseconds of script a picture of each way, some rounds of so many pictures. */
@@ -96,10 +95,8 @@ export async function scriptMs(
   for (let round = 0; round < rounds; round++) {
     for (const name of ['layered', 'single'] as const) {
       await page.evaluate(([way, count, id]) => stageBench.open(way, count, id), [name, players, surface] as const);
-      const spent = await mainThreadMs(page, () =>
-        page.evaluate(([count, mostMs]) => stageBench.draw(count, mostMs), [frames, 2000] as const),
-      );
-      samples[name].push(spent.scriptMs / spent.answer);
+      const { taskMs } = await mainThreadMs(page, () => page.evaluate((count) => stageBench.draw(count), frames));
+      samples[name].push(taskMs / frames);
     }
   }
   return samples;
@@ -121,7 +118,7 @@ export async function switchTimes(
   surfaces: readonly string[],
   rounds: number,
 ): Promise<readonly Switch[]> {
-  const bare = await page.context().newPage();
+  const bare = await page.context().browser()!.newPage();
   const size = page.viewportSize();
   if (size) await bare.setViewportSize(size);
   await bare.addInitScript({ content: 'delete window.Worker' });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { avoidOf, scaled } from '../../../client/stage/avoid.ts';
+import { avoidOf, pinRows, scaled } from '../../../client/stage/avoid.ts';
+import { mapFrameOf } from '../../../client/stage/backdrop.ts';
 import { areaOf } from '../../../client/stage/camera.ts';
 import { goalRings } from '../../../client/stage/goal.ts';
 import { layoutOf } from '../../../client/stage/layout.ts';
+import { levelsOf } from '../../../client/stage/levels.ts';
 import { drawMap, type MapFrame } from '../../../client/stage/map.ts';
 import { light, night } from '../../../client/stage/palette.ts';
 import { goalLevel } from '../../../shared/race/goal.ts';
@@ -128,6 +130,24 @@ test('where there is no loss the map is as high as it goes, and no number stands
   expect(pixelAt(pixels, 600, 100, 300)).toEqual([0xfb, 0xfd, 0xf7, 255]);
   expect(labels.length).toBeGreaterThan(3);
   for (const { x } of labels) expect(x).toBeGreaterThan(300 + 17 / 6);
+});
+
+test('no number of a bowl stands where the balls that bounce out of it will be pinned', () => {
+  for (const id of ['seed-bowl', 'steep-bowl', 'ravine']) {
+    const surface = surfaceById(id)!;
+    const { start, goalFraction } = surface.race;
+    const rings = goalRings(surface, goalLevel(surface, start, goalFraction));
+    const layout = layoutOf(976, 568, 7.2, surface.domain, start, rings);
+    const rows = pinRows(surface, rings, layout);
+    expect(rows.length).toBe(2);
+    const { labels } = drawMap(surface, mapFrameOf(surface, start, rings, levelsOf(surface), layout), light);
+    expect(labels.length).toBeGreaterThan(4);
+    for (const [left, y, right] of rows) {
+      expect(Math.min(y - layout.inner.top, layout.inner.bottom - y)).toBeCloseTo(7 * 7.2);
+      const under = labels.filter((label) => label.x > left && label.x < right && Math.abs(label.y - y) < 5 * 7.2);
+      expect(under.map(({ text }) => `${id} ${text}`)).toEqual([]);
+    }
+  }
 });
 
 test('what is avoided scales with the picture', () => {

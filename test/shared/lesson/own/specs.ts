@@ -3,7 +3,7 @@ import { encodeHeights } from '../../../../shared/surfaces/own/heights.ts';
 import type { DataSpec, FormulaSpec, GridSpec, SurfaceSpec } from '../../../../shared/surfaces/own/spec.ts';
 import type { Box } from '../../../../shared/surfaces/surface.ts';
 
-export const square: Box = { xMin: -2, xMax: 2, yMin: -2, yMax: 2 };
+const square: Box = { xMin: -2, xMax: 2, yMin: -2, yMax: 2 };
 
 export const typed = (source: string, more: Partial<FormulaSpec> = {}): FormulaSpec => ({
   kind: 'formula',
