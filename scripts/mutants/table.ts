@@ -1,6 +1,7 @@
 import { moveMutants } from './moves.ts';
 import type { Mutant } from './mutant.ts';
 import { optimizerMutants } from './optimizers.ts';
+import { ownSurfaceMutants } from './own-surfaces.ts';
 import { predictingMutants } from './predicting.ts';
 import { raceMutants } from './race.ts';
 import { roomMutants } from './room.ts';
@@ -14,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   ...optimizerMutants,
   ...scheduleMutants,
   ...surfaceMutants,
+  ...ownSurfaceMutants,
   ...raceMutants,
   ...roomMutants,
   ...predictingMutants,
