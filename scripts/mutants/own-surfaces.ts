@@ -13,7 +13,7 @@ export const ownSurfaceMutants: readonly Mutant[] = [
     tests: carried,
   },
   {
-    name: 'a bowl whose bottom is outside its map may race',
+    name: 'a dip beside something deeper may race',
     file: 'shared/surfaces/own/places.ts',
     find: 'lowest.value < best - missed * lowest.range',
     plant: 'lowest.value < best - lowest.range',
@@ -31,6 +31,6 @@ export const ownSurfaceMutants: readonly Mutant[] = [
     file: 'shared/lesson/schema-parts.ts',
     find: 'name !== null && admitted.has(name as OwnSurface)',
     plant: 'name !== null',
-    tests: ['test/classroom/own-surfaces.test.ts'],
+    tests: ['test/shared/lesson/own/schema.test.ts'],
   },
 ];

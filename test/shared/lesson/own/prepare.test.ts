@@ -151,6 +151,7 @@ describe('what may not race', () => {
     ['a formula that costs too much', typed(bomb), { word: 'too-costly' }],
     ['a slope', typed('x + y'), { word: 'no-minimum', at: [-2, -2] }],
     ['a bowl whose bottom is outside', typed('(x - 5)^2 + y^2'), { word: 'no-minimum' }],
+    ['a dip beside a slope that goes deeper', typed('x^3 - x + y^2'), { word: 'no-minimum', at: [-2, 0] }],
     ['a declared infimum that is reached', typed('exp(x)', { endless: { infimum: 0.2 } }), { word: 'no-minimum' }],
     ['a saddle', typed('x^2 - y^2'), { word: 'no-minimum' }],
     ['a start off the map', typed('x^2 + y^2', { race: { start: [3, 0] } }), { word: 'start-outside' }],

@@ -18,6 +18,15 @@ describe('a lesson with surfaces of its own', () => {
     expect(parseLesson(JSON.parse(JSON.stringify(ownLesson)))).toEqual({ lesson: ownLesson });
   });
 
+  test('names its surfaces: what stands in their place was checked by nobody', () => {
+    const [first] = ownLesson.rounds;
+    for (const surface of [bowl, { ...bowl, id: 'own:turned', found: {} }, {}, null]) {
+      expect(complaintAbout({ ...ownLesson, rounds: [{ ...first, surface }] })).toMatchObject({
+        path: 'rounds.0.surface',
+      });
+    }
+  });
+
   test('cannot shadow the catalogue', () => {
     expect(catalogue.filter(({ id }) => isOwnId(id))).toEqual([]);
     const all = { ...ownLesson.surfaces, ravine: bowl };
