@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'classroom',
-          include: ['test/classroom/**/*.test.ts'],
+          include: ['test/{classroom,chaos}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -10,7 +10,13 @@ import { withoutGeneratedCode } from './vite/without-generated-code.ts';
 const root = import.meta.dirname;
 
 /** The pages, by the name that `server/net/http.ts` asks for. */
-const pages = ['phone/index.html', 'projector/host.html', 'projector/screen.html', 'remote/remote.html'];
+const pages = [
+  'phone/index.html',
+  'projector/host.html',
+  'projector/screen.html',
+  'remote/remote.html',
+  'studio/studio.html',
+];
 
 export default defineConfig({
   root,

@@ -1,6 +1,6 @@
 import { logScale, logTicks, type Tick } from './scale.ts';
 
-export interface RateBin {
+interface RateBin {
   /** Left and right end in units of the chart. */
   readonly left: number;
   readonly right: number;

@@ -83,7 +83,7 @@ export function neededAt(race: Race, step: number, rings: readonly GoalRing[]): 
 }
 
 /** @param rest steps for which a window stands still before it goes nearer */
-export function windowAfter(
+function windowAfter(
   before: Window | null,
   needed: Box | null,
   domain: Box,

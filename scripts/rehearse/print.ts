@@ -1,4 +1,4 @@
-import { totalOf } from './class-time.ts';
+import { totalOf } from '../../shared/room/class-time.ts';
 import type { Bar, Rehearsal, RehearsedRound } from './rehearsal.ts';
 
 const minutes = (seconds: number): string =>

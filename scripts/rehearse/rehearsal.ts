@@ -1,5 +1,5 @@
 import type { Fate } from '../../shared/race/verdict.ts';
-import type { ClassTime } from './class-time.ts';
+import type { ClassTime } from '../../shared/room/class-time.ts';
 
 /** What a class would have seen of a lesson. */
 export interface Rehearsal {

@@ -8,6 +8,7 @@ export function pageAt(path: string, dev = false): string | null {
     if (first === '') return 'phone/index.html';
     if (first === 'host') return 'projector/host.html';
     if (first === 'remote') return 'remote/remote.html';
+    if (first === 'studio') return 'studio/studio.html';
     // Every screen in every state, for those who build it.
     if (first === 'gallery' && dev) return 'gallery/gallery.html';
     return isNearlyCode(first) ? 'phone/index.html' : null;

@@ -9,8 +9,12 @@ export interface Complaint {
 
 /** The first thing that a schema found, in a person's words. Never repeats what was sent. */
 export function complaintOf(error: z.core.$ZodError): Complaint {
-  const issue = error.issues[0]!;
-  return { path: issue.path.map(String).join('.'), expected: expectedBy(issue) };
+  return complaintsOf(error)[0]!;
+}
+
+/** Everything that a schema found. */
+export function complaintsOf({ issues }: z.core.$ZodError): readonly Complaint[] {
+  return issues.map((issue) => ({ path: issue.path.map(String).join('.'), expected: expectedBy(issue) }));
 }
 
 const names: Readonly<Record<string, string>> = {

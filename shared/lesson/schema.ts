@@ -3,7 +3,7 @@ import { optimizers } from '../optimizers/index.ts';
 import { optimizerOf } from '../race/choice.ts';
 import { isInside } from '../surfaces/box.ts';
 import { isOwnId } from '../surfaces/own/spec.ts';
-import { type Complaint, complaintOf } from './complaint.ts';
+import { type Complaint, complaintOf, complaintsOf } from './complaint.ts';
 import { roundInHeat } from './heat.ts';
 import type { Lesson, Round } from './lesson.ts';
 import { isRace, raceKinds } from './lesson.ts';
@@ -114,4 +114,10 @@ export function roundComplaint(given: Round): Complaint | null {
 export function parseLesson(lesson: unknown): { readonly lesson: Lesson } | Complaint {
   const parsed = z.safeParse(lessonSchema, lesson);
   return parsed.success ? { lesson: parsed.data } : complaintOf(parsed.error);
+}
+
+/** Everything that is wrong with a lesson that is being written; nothing where `parseLesson` takes it. */
+export function lessonComplaints(lesson: unknown): readonly Complaint[] {
+  const parsed = z.safeParse(lessonSchema, lesson);
+  return parsed.success ? [] : complaintsOf(parsed.error);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { classTime, totalOf } from '../../scripts/rehearse/class-time.ts';
+import { classTime, totalOf } from '../../shared/room/class-time.ts';
 import { histogram } from '../../scripts/rehearse/histogram.ts';
 import { rehearse } from '../../scripts/rehearse/play.ts';
 import { printed } from '../../scripts/rehearse/print.ts';

@@ -15,7 +15,7 @@ export interface HeightGrid {
 }
 
 /** The scale of a whole surface, as that of the map's levels. */
-export function heightScale(surface: Pick<Surface, 'valueBatch' | 'domain'>): Scale {
+function heightScale(surface: Pick<Surface, 'valueBatch' | 'domain'>): Scale {
   return scaleOf(heights(surface, surface.domain, 96, 96));
 }
 

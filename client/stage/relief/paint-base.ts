@@ -136,7 +136,7 @@ function paintHiddenGoal(
 }
 
 /** The numbers of the contour lines that are seen, along their lines; of two that would touch, one. */
-export function liftedLabels(
+function liftedLabels(
   { labels, layout }: Pick<ReliefBase, 'labels' | 'layout'>,
   ground: Ground,
 ): readonly Label[] {

@@ -12,6 +12,8 @@ test.each([
   ['/KXRT70', 'phone/index.html'],
   ['/host', 'projector/host.html'],
   ['/host/', 'projector/host.html'],
+  ['/studio', 'studio/studio.html'],
+  ['/studio/KXRT7M', null],
   ['/screen/KXRT7M', 'projector/screen.html'],
   ['/screen/kxrt7m', 'projector/screen.html'],
   ['/screen', null],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { classTime, totalOf } from '../../../scripts/rehearse/class-time.ts';
+import { classTime, totalOf } from '../../../shared/room/class-time.ts';
 import { roundInHeat } from '../../../shared/lesson/heat.ts';
 import { isRace, type Round, raceKinds } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';

@@ -1,7 +1,7 @@
-import { hasTransfer } from '../../shared/lesson/heat.ts';
-import { isMoves, isRace, type Round, survivorHeats } from '../../shared/lesson/lesson.ts';
-import { resolveRound } from '../../shared/lesson/resolve.ts';
-import { moveMs } from '../../shared/room/moving.ts';
+import { hasTransfer } from '../lesson/heat.ts';
+import { isMoves, isRace, type Round, survivorHeats } from '../lesson/lesson.ts';
+import { resolveRound } from '../lesson/resolve.ts';
+import { moveMs } from './moving.ts';
 
 /** Seconds of class that each part of a round takes. */
 export interface ClassTime {

@@ -1,0 +1,31 @@
+import '../style/tokens.css';
+import '../style/base.css';
+import '../style/display.css';
+import './studio.css';
+import { render } from 'preact';
+import { chooseBackEnd } from '../../shared/formula/index.ts';
+import { learnOwnSurfaces } from '../../shared/surfaces/own/learn.ts';
+import { drafting } from './draft.ts';
+import { keyMeans } from './keys.ts';
+import { Studio } from './Studio.tsx';
+
+// The page's policy forbids generated code.
+chooseBackEnd('interpreted');
+learnOwnSurfaces();
+
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme === 'night' || theme === 'light') document.documentElement.dataset.theme = theme;
+
+addEventListener('pagehide', drafting.flush);
+// A hidden page may be ended without a word, and draws no more frames.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) drafting.flush();
+});
+addEventListener('keydown', (event) => {
+  const meant = keyMeans(event);
+  if (meant === null || event.defaultPrevented) return;
+  event.preventDefault();
+  drafting[meant]();
+});
+
+render(<Studio />, document.querySelector('#app')!);

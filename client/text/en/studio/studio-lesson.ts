@@ -1,0 +1,29 @@
+/** What the studio's shell says, and its half that makes lessons. */
+export const fresh = {
+  lesson: 'My lesson',
+  surface: 'My surface',
+  round: 'First race',
+  question: 'Which learning rate gets down, and which one flies?',
+  why: 'The steepest curvature sets the limit: above 2/λmax no ball can settle.',
+} as const;
+
+export const shell = {
+  name: 'Studio',
+  views: 'What to work on',
+  surface: 'Surface',
+  lesson: 'Lesson',
+  undo: 'Undo',
+  redo: 'Redo',
+  kept: 'Kept in this browser',
+  notKept: 'This browser keeps nothing: save a file before you leave.',
+  openSurface: 'Open surface',
+  newSurface: 'New surface',
+  copySurface: 'Duplicate',
+  removeSurface: 'Remove',
+  inUse: 'A round races on it: choose another surface there first.',
+  mostSurfaces: 'A lesson has at most 12 surfaces.',
+  none: 'This lesson has no surface of its own yet.',
+  copyOf: (title: string) => `${title} copy`,
+  raceOnThis: 'Race on this',
+  raceLesson: 'Race this lesson',
+} as const;
