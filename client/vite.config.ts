@@ -15,6 +15,7 @@ const pages = [
   'projector/host.html',
   'projector/screen.html',
   'remote/remote.html',
+  'check/check.html',
   'studio/studio.html',
 ];
 

@@ -1,19 +1,21 @@
 // Plants mistakes one by one in a copy of the tree and asks whether the tests notice: npm run mutants -- [--list]
-// [--only PART-OF-A-NAME]. Exits with 1 when one is not caught, does not apply any more, or cannot be run.
+// [--only PART-OF-A-NAME] [--promises]. Exits with 1 when one is not caught, does not apply any more, or cannot be run.
 import { parseArgs } from 'node:util';
 import { Copy, missingTests, occurrences } from './mutants/copies.ts';
-import type { Mutant } from './mutants/mutant.ts';
+import { type Mutant, promises } from './mutants/mutant.ts';
 import { runTests } from './mutants/run-tests.ts';
 import { mutants } from './mutants/table.ts';
 
 /** Tests that run at a time. */
 const lanes = 2;
 
-const usage = 'npm run mutants -- [--list] [--only PART-OF-A-NAME]';
+const usage = 'npm run mutants -- [--list] [--only PART-OF-A-NAME] [--promises]';
 
-function readFlags(): { readonly list?: boolean; readonly only?: string } {
+function readFlags(): { readonly list?: boolean; readonly only?: string; readonly promises?: boolean } {
   try {
-    return parseArgs({ options: { list: { type: 'boolean' }, only: { type: 'string' } } }).values;
+    return parseArgs({
+      options: { list: { type: 'boolean' }, only: { type: 'string' }, promises: { type: 'boolean' } },
+    }).values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     return process.exit(2);
@@ -24,6 +26,9 @@ function readFlags(): { readonly list?: boolean; readonly only?: string } {
 function defects(): string[] {
   const names = mutants.map(({ name }) => name);
   return [
+    ...promises
+      .filter((promise) => mutants.every((mutant) => mutant.promise !== promise))
+      .map((promise) => `${promise} has no mutant`),
     ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => `"${name}" is there twice`),
     ...mutants.flatMap((mutant) =>
       missingTests(mutant).map((path) => `"${mutant.name}" names ${path}, which is not there`),
@@ -44,7 +49,7 @@ async function trial(copy: Copy, mutant: Mutant): Promise<boolean> {
   const isCaught = verdict.kind === 'red';
   const by = verdict.kind === 'red' ? verdict.first : verdict.kind === 'broken' ? verdict.why : mutant.tests.join(' ');
   const word = isCaught ? 'caught' : verdict.kind === 'broken' ? 'BROKEN' : 'NOT CAUGHT';
-  console.log(`${word.padEnd(10)}  ${mutant.name.padEnd(44)}  ${by}`);
+  console.log(`${word.padEnd(10)}  ${(mutant.promise ?? '').padEnd(3)}  ${mutant.name.padEnd(44)}  ${by}`);
   return isCaught;
 }
 
@@ -67,8 +72,8 @@ async function plantAll(chosen: readonly Mutant[], copies: readonly Copy[]): Pro
 }
 
 async function main(): Promise<number> {
-  const { list = false, only = '' } = readFlags();
-  const chosen = mutants.filter(({ name }) => name.includes(only));
+  const { list = false, only = '', promises: ofPromises = false } = readFlags();
+  const chosen = mutants.filter(({ name, promise }) => name.includes(only) && (!ofPromises || promise !== undefined));
   const wrong = chosen.length === 0 ? [`no mutant has "${only}" in its name`] : defects();
   for (const defect of wrong) console.error(defect);
   if (wrong.length > 0) return 1;

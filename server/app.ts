@@ -16,6 +16,8 @@ import { joinUrlOf, lanAddresses, reachableBase } from './net/lan.ts';
 import { Limits } from './net/limits.ts';
 import { openSockets, type Sockets } from './net/sockets.ts';
 import { dayMs, type Log, Rooms } from './rooms.ts';
+import { savedLessonsIn } from './saved/saved-lessons.ts';
+import { savedRoutes } from './saved/saved-routes.ts';
 
 /** How many ports are tried when nobody asked for one. */
 const portsTried = 20;
@@ -60,11 +62,14 @@ export async function startApp(
     const scheme = config.tls ? 'https' : 'http';
     const http = config.tls ? createHttpsServer(readTls(config.tls)) : createHttpServer();
     let ready = true;
+    const saved = savedLessonsIn(resolve(config.dataDir));
+    closers.push(() => saved.close());
     const pages = await httpApp({
       https: config.tls !== null,
       trustedHops: config.trustedHops,
       log,
       isReady: () => ready,
+      saved: savedRoutes({ saved, log, nowMs, dateMs }),
       async metrics() {
         return { type: registry.contentType, text: await registry.metrics() };
       },
@@ -96,6 +101,7 @@ export async function startApp(
       await closed;
     });
     closers.push(() => rooms.suspend());
+    closers.push(() => tell.restarting());
     closers.push(startHeartbeat(new Heartbeat({ rooms, limits, tell, log, nowMs })));
     return {
       url: `${scheme}://${hostInUrl(config.host)}:${port}`,

@@ -1,4 +1,5 @@
 import { hashAt } from '../shared/race/race.ts';
+import { contained } from './contained.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { Limits } from './net/limits.ts';
 import type { Log, Rooms } from './rooms.ts';
@@ -49,16 +50,12 @@ export class Heartbeat {
   tick(): void {
     const { rooms, limits, log, nowMs } = this.#parts;
     for (const live of rooms.all()) {
-      try {
-        this.#room(live);
-      } catch (error) {
-        log.error({ err: error }, `Room ${live.room.code}: a beat failed`);
-      }
+      contained(log, `Room ${live.room.code}: a beat failed`, () => this.#room(live));
     }
     if (nowMs() < this.#nextSweepMs) return;
     this.#nextSweepMs = nowMs() + sweepEveryMs;
-    rooms.sweep();
-    limits.sweep(nowMs(), (code) => rooms.find(code) !== undefined);
+    contained(log, 'Sweeping rooms failed', () => rooms.sweep());
+    contained(log, 'Sweeping limits failed', () => limits.sweep(nowMs(), (code) => rooms.find(code) !== undefined));
   }
 
   #room(live: LiveRoom): void {

@@ -7,6 +7,7 @@ import { type Classroom, shownBehindMs } from './classroom.ts';
 
 export interface Standing {
   readonly link?: Link;
+  readonly restarting?: boolean;
   readonly over?: RefusalWord;
   readonly seat?: number;
 }
@@ -14,7 +15,11 @@ export interface Standing {
 const done = () => Promise.resolve({ ok: true } as const);
 
 /** What a page gets in place of a connection: one moment of a class, in which nothing moves and nothing is sent. */
-export function stillSession(classroom: Classroom, role: Role, { link = 'online', over, seat = 0 }: Standing): Session {
+export function stillSession(
+  classroom: Classroom,
+  role: Role,
+  { link = 'online', restarting = false, over, seat = 0 }: Standing,
+): Session {
   const view = role === 'player' ? classroom.player(seat) : classroom.stage(role);
   return {
     view: signal(view),
@@ -24,6 +29,7 @@ export function stillSession(classroom: Classroom, role: Role, { link = 'online'
     beat: signal(null),
     positions: signal(null),
     claimed: signal(null),
+    restarting: signal(restarting),
     serverNowMs: () => classroom.nowMs + shownBehindMs,
     join: () => Promise.resolve({ seat, token: '' }),
     mismatch: () => Promise.resolve(null),
@@ -39,6 +45,7 @@ export function stillSession(classroom: Classroom, role: Role, { link = 'online'
     advance: done,
     pace: done,
     roster: done,
+    lesson: done,
     control: done,
     confirm: done,
     close: done,

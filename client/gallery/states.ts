@@ -184,6 +184,7 @@ export const states: readonly State[] = [
   state('podium', 'podium', { pages: withRemote }),
   state('closed', 'closed', { pages: stages }),
   state('disconnected', 'race', { link: 'offline', gone: 7, pages: withRemote }),
+  state('updating', 'race', { restarting: true, pages: stages }),
   state('removed', 'choose', { over: 'no-seat', pages: ['phone'] }),
   state('replaced', 'race', { over: 'replaced', pages: ['phone'] }),
   ...settings(),

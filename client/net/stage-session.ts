@@ -14,6 +14,8 @@ export type { Done } from './session.ts';
 export interface Session extends PlainSession {
   /** Host: the digits of a phone that has scanned the QR; null while none has. */
   readonly claimed: ReadonlySignal<string | null>;
+  /** The server has said that it goes away for a moment, and is not back yet. */
+  readonly restarting: ReadonlySignal<boolean>;
   jump(turn: number, round: number): Promise<Done>;
   /** For one seat, or for all. */
   moreTime(seconds: number, seat?: number): Promise<Done>;
@@ -29,6 +31,8 @@ export interface Session extends PlainSession {
   offer(): Promise<{ readonly secret: string } | Refusal>;
   /** Host: the phone that shows these digits is the instructor's, or it is not. */
   confirm(digits: string, mine: boolean): Promise<Done>;
+  /** In a lobby in which nothing has been played. */
+  lesson(lesson: Lesson): Promise<Done>;
   close(): Promise<Done>;
 }
 
@@ -70,6 +74,13 @@ function withControls({ session, identity, wire, view, tokens, ask, nextCommand 
   wire.socket.on('claimed', ({ digits }) => {
     claimed.value = digits;
   });
+  const restarting = signal(false);
+  wire.socket.on('restarting', () => {
+    restarting.value = true;
+  });
+  wire.socket.on('connect', () => {
+    restarting.value = false;
+  });
   wire.socket.on('roster', (roster) => {
     if (view.value !== null) view.value = withRoster(view.value, roster);
   });
@@ -79,6 +90,7 @@ function withControls({ session, identity, wire, view, tokens, ask, nextCommand 
   return {
     ...session,
     claimed,
+    restarting,
     advance: (turn, again) => ask('advance', { command: nextCommand(), turn, ...(again !== undefined && { again }) }),
     jump: (turn, round) => ask('jump', { command: nextCommand(), turn, round }),
     moreTime: (seconds, seat) => ask('time', { command: nextCommand(), seconds, ...(seat !== undefined && { seat }) }),
@@ -87,6 +99,7 @@ function withControls({ session, identity, wire, view, tokens, ask, nextCommand 
     pace: (change) => ask('pace', { command: nextCommand(), change }),
     roster: (change) => ask('roster', { command: nextCommand(), change }),
     control: (give) => ask('control', { command: nextCommand(), ...(give !== undefined && { give }) }),
+    lesson: (lesson) => ask('lesson', { command: nextCommand(), lesson }),
     offer() {
       claimed.value = null;
       return ask('offer', {});

@@ -75,6 +75,7 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
   const note = noteOf({
     over: replaced ? null : over,
     link: session.link.value,
+    restarting: session.restarting.value,
     replaced,
     takeBack,
     refusal,
@@ -161,6 +162,7 @@ function usePressed(listens: boolean) {
 function noteOf(now: {
   readonly over: Refusal['refused'] | null;
   readonly link: Session['link']['value'];
+  readonly restarting: boolean;
   readonly replaced: boolean;
   readonly takeBack: () => void;
   readonly refusal: Refusal | null;
@@ -178,6 +180,7 @@ function noteOf(now: {
     const action = { label: text.toStart, run: () => location.assign('/host') };
     return { sentence: text.over({ refused: now.over }), ...(now.host && { action }) };
   }
+  if (now.restarting) return { sentence: text.restarting };
   if (now.link === 'offline') return { sentence: text.offline };
   if (now.refusal !== null) return { sentence: hostRefusal(now.refusal), dismiss: now.dismiss };
   if (now.phoneHas !== null) {

@@ -4,6 +4,8 @@ import { lessons } from '../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../shared/lesson/pick.ts';
 import { languagesOf, lessonIn } from '../../shared/lesson/translate.ts';
 import { raceable } from '../../shared/surfaces/index.ts';
+import { type Handed, handedOver } from '../net/handover.ts';
+import { knownLessons } from '../net/saved.ts';
 import { opening as words } from '../text/en/opening.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
@@ -13,6 +15,7 @@ import { Banner, type BannerNote } from './Banner.tsx';
 import { languageName } from './language-names.ts';
 import { Overview } from './Overview.tsx';
 import { TakeBackForm } from './TakeBackForm.tsx';
+import { useSaved } from './use-saved.ts';
 
 export interface OpenProps {
   readonly note: BannerNote | null;
@@ -26,6 +29,9 @@ export interface OpenProps {
 }
 
 const picked = 'pick';
+/** No id of a lesson may have this form. */
+const fromStudio = '*studio';
+const savedChoice = (name: string): string => `*saved ${name}`;
 /** The language in which every lesson is written. */
 const written = 'en';
 
@@ -35,10 +41,15 @@ export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenP
   const [choice, setChoice] = useState(lessons[0]?.id ?? picked);
   const [surface, setSurface] = useState(raceable[0]?.id ?? '');
   const [wanted, setLanguage] = useState(written);
-  const original = lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
+  const [made] = useState(() => handedOver('ready'));
+  const [kept] = useState(() => knownLessons());
+  const fetched = useSaved(kept.find(({ name }) => choice === savedChoice(name)) ?? null);
+  const mine: Handed | null = choice === fromStudio ? made : fetched.lesson && { lesson: fetched.lesson };
+  const original = mine?.lesson ?? lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
   const languages = languagesOf(original);
   const language = languages.includes(wanted) ? wanted : written;
-  const lesson = language === written ? original : lessonIn(original, language);
+  const whole = mine?.shown ?? original;
+  const lesson = language === written ? whole : lessonIn(whole, language);
   return (
     <div class="projector">
       <main class="page page-open">
@@ -75,6 +86,12 @@ export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenP
                     {title}
                   </option>
                 ))}
+                {made && <option value={fromStudio}>{words.fromStudio(made.lesson.title)}</option>}
+                {kept.map(({ name, title }) => (
+                  <option key={savedChoice(name)} value={savedChoice(name)}>
+                    {words.saved(title)}
+                  </option>
+                ))}
                 <option value={picked}>{text.pick}</option>
               </select>
             </div>
@@ -102,10 +119,14 @@ export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenP
                 </select>
               </div>
             )}
-            <button type="submit" class="go" disabled={opening}>
+            {fetched.fault !== null && <p class="take-back-wrong">{fetched.fault}</p>}
+            <button type="submit" class="go" disabled={opening || fetched.isMissing}>
               {opening ? text.opening : text.button}
             </button>
           </form>
+          <a class="open-studio" href="/studio">
+            {words.studio}
+          </a>
           <TakeBackForm onTakeBack={onTakeBack} />
         </section>
         <Overview lesson={lesson} dark={dark} language={language} />

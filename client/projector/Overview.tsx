@@ -1,5 +1,7 @@
 import { isMoves, type Lesson, type Round } from '../../shared/lesson/lesson.ts';
+import { surfacesIn } from '../../shared/lesson/own/naming.ts';
 import { raceOf } from '../../shared/lesson/resolve.ts';
+import { isOwnId } from '../../shared/surfaces/own/spec.ts';
 import { opening } from '../text/en/opening.ts';
 import { projector } from '../text/en/projector.ts';
 import { surfaceTitle } from '../text/en.ts';
@@ -33,10 +35,12 @@ export function Overview({ lesson, dark, language }: { lesson: Lesson; dark: boo
 }
 
 function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
-  const settings = raceOf(round);
+  // Of the instructor's own surfaces that were not looked at here, there is no map yet.
+  const isUnseen = surfacesIn(round).some((name) => typeof name === 'string' && isOwnId(name));
+  const settings = isUnseen ? null : raceOf(round);
   return (
     <li>
-      {isMoves(round) ? (
+      {isMoves(round) && !isUnseen ? (
         <MovesPicture round={round} dark={dark} />
       ) : settings === null ? (
         <QuizPicture options={optionCount(round)} />

@@ -5,6 +5,7 @@ import { chooseBackEnd } from '../../shared/formula/index.ts';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { isRefusal } from '../../shared/room/refusals.ts';
 import { learnOwnSurfaces } from '../../shared/surfaces/own/learn.ts';
+import { handedOver } from '../net/handover.ts';
 import { openRoom, type Session, startSession } from '../net/stage-session.ts';
 import { tokens } from '../net/tokens.ts';
 import { takeBackRefusal } from '../text/en/opening.ts';
@@ -13,7 +14,7 @@ import type { BannerNote } from './Banner.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { LiveProjector } from './LiveProjector.tsx';
 import { Open } from './Open.tsx';
-import { runningRoom, takeBackRoom } from './running-room.ts';
+import { changeLesson, runningRoom, takeBackRoom } from './running-room.ts';
 import { applyTheme, isNight } from './theme.ts';
 
 // The page's policy forbids generated code.
@@ -32,7 +33,13 @@ function Host({ first }: { first: Session | null }) {
   const [note, setNote] = useState<BannerNote | null>(null);
   const [running, setRunning] = useState<string | null>(null);
   useEffect(() => {
-    if (first === null) void runningRoom().then(setRunning);
+    if (first !== null) return;
+    const handed = handedOver('now');
+    if (handed) setOpening(true);
+    void runningRoom().then((found) => {
+      setRunning(found?.code ?? null);
+      if (handed) void raceOn(handed.lesson, found?.isLobby ? found.code : null);
+    });
   }, [first]);
 
   function enter(code: string, entered: Session): void {
@@ -46,6 +53,14 @@ function Host({ first }: { first: Session | null }) {
     if (refused !== null) return takeBackRefusal(refused);
     enter(code, taken);
     return null;
+  }
+
+  /** From the studio: in the lobby that is open, so that nobody joins anew, else in a new room. */
+  async function raceOn(lesson: Lesson, lobby: string | null): Promise<void> {
+    const changed = lobby === null ? null : await changeLesson(lobby, lesson);
+    if (lobby !== null && changed !== null && !isRefusal(changed)) return enter(lobby, changed);
+    // A lesson that is wrong is wrong in a new room too, and said then.
+    await open(lesson);
   }
 
   async function open(lesson: Lesson): Promise<void> {

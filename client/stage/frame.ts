@@ -41,7 +41,14 @@ export function numbersAlong(min: number, max: number, block: number, leastGap: 
 }
 
 /** The kerb around the domain with its numbers and the names of the axes. `unit`: hundredth of the window's height. */
-export function paintFrame(context: Context, camera: Camera, domain: Box, unit: number, palette: Palette): void {
+export function paintFrame(
+  context: Context,
+  camera: Camera,
+  domain: Box,
+  unit: number,
+  palette: Palette,
+  names: readonly [across: string, up: string] = ['x', 'y'],
+): void {
   const width = kerbWidth * unit;
   const inner = areaOf(camera, domain);
   const block = blockOf(domain);
@@ -72,7 +79,7 @@ export function paintFrame(context: Context, camera: Camera, domain: Box, unit: 
       inner.bottom - inner.top + 2 * gap,
     );
   }
-  paintNumbers(context, camera, domain, block, unit, palette);
+  paintNumbers(context, camera, domain, block, unit, palette, names);
   context.restore();
 }
 
@@ -90,12 +97,13 @@ function paintNumbers(
   block: number,
   unit: number,
   palette: Palette,
+  [across, up]: readonly [across: string, up: string],
 ): void {
   const { left, bottom } = areaOf(camera, domain);
   const width = kerbWidth * unit;
   const size = 2.5 * unit;
   const halo = 0.4 * unit;
-  const names = font(mathsFamily, 3.1 * unit, 500, 'normal');
+  const letters = font(mathsFamily, 3.1 * unit, 500, 'normal');
   const numbers = font(projectorFamily, size, 620);
   const text = (value: number) => `${value}`.replace('-', '−');
   const below = bottom + width + 0.75 * size;
@@ -111,9 +119,9 @@ function paintNumbers(
     haloText(context, text(y), beside - half, camera.y(y), halo, palette);
   }
   // The names of the axes stand where no number is: halfway between the last two.
-  context.font = `italic ${names}`;
+  context.font = `italic ${letters}`;
   const [beforeX = 0, lastX = 0] = xs.slice(-2);
   const [beforeY = 0, lastY = 0] = ys.slice(-2);
-  haloText(context, 'x', camera.x((beforeX + lastX) / 2), below - 0.2 * unit, halo, palette);
-  haloText(context, 'y', beside - 0.9 * unit, camera.y((beforeY + lastY) / 2), halo, palette);
+  haloText(context, across, camera.x((beforeX + lastX) / 2), below - 0.2 * unit, halo, palette);
+  haloText(context, up, beside - 0.9 * unit, camera.y((beforeY + lastY) / 2), halo, palette);
 }

@@ -1,14 +1,23 @@
 import { useState } from 'preact/hooks';
+import { share } from '../text/en/studio/share.ts';
 import { shell as words } from '../text/en/studio/studio-lesson.ts';
 import { Logo } from '../ui/Logo.tsx';
-import { canRedo, canUndo, isKept, redo, undo } from './draft.ts';
+import { canRedo, canUndo, draft, isKept, redo, undo } from './draft.ts';
+import { raceOn } from './fresh.ts';
+import { LessonView } from './lesson/LessonView.tsx';
 import { SurfaceView } from './SurfaceView.tsx';
+import { openingNote } from './share/opening.ts';
+import { RaceButton } from './share/RaceButton.tsx';
+import { ShareView } from './share/ShareView.tsx';
 
-type View = 'surface' | 'lesson';
+const views = { surface: SurfaceView, lesson: LessonView, share: ShareView } as const;
+type View = keyof typeof views;
 
-/** The page on which an instructor makes surfaces and lessons: two views of one draft. */
+/** The page on which an instructor makes surfaces and lessons: views of one draft. */
 export function Studio() {
   const [view, setView] = useState<View>('surface');
+  const { lesson, surface } = draft.value;
+  const Open = views[view];
   return (
     <div class="studio">
       <header class="studio-head">
@@ -17,7 +26,7 @@ export function Studio() {
         </h1>
         <fieldset class="studio-views">
           <legend class="visually-hidden">{words.views}</legend>
-          {(['surface', 'lesson'] as const).map((each) => (
+          {(Object.keys(views) as View[]).map((each) => (
             <label key={each}>
               <input type="radio" name="view" checked={view === each} onChange={() => setView(each)} />
               {words[each]}
@@ -35,8 +44,25 @@ export function Studio() {
         <p class={isKept.value ? 'studio-kept soft' : 'studio-kept studio-wrong'} role="status">
           {isKept.value ? words.kept : words.notKept}
         </p>
+        <div class="studio-race">
+          {view === 'surface' && surface !== null ? (
+            <RaceButton lesson={raceOn(lesson, surface)} label={words.raceOnThis} />
+          ) : (
+            <RaceButton lesson={lesson} label={words.raceLesson} />
+          )}
+        </div>
       </header>
-      <main>{view === 'surface' ? <SurfaceView /> : null}</main>
+      {openingNote.value && (
+        <div class="studio-note" role={openingNote.value.isFault ? 'alert' : 'status'}>
+          <p>{openingNote.value.sentence}</p>
+          <button type="button" class="framed" onClick={() => (openingNote.value = null)}>
+            {share.dismiss}
+          </button>
+        </div>
+      )}
+      <main>
+        <Open />
+      </main>
     </div>
   );
 }

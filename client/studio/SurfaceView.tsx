@@ -1,8 +1,9 @@
-import type { Lesson } from '../../shared/lesson/lesson.ts';
 import type { SurfaceSpec } from '../../shared/surfaces/own/spec.ts';
 import { shell as words } from '../text/en/studio/studio-lesson.ts';
 import { draft, edit, openSurface } from './draft.ts';
 import { freeSurfaceId, freshSurface } from './fresh.ts';
+import { changedFacts } from './surface/race-facts.ts';
+import { SurfaceStudio } from './surface/SurfaceStudio.tsx';
 import { hasRoom, isRacedOn, withoutSurface, withSurface } from './surfaces.ts';
 
 /** The lesson's own surfaces, one of them open. */
@@ -59,17 +60,22 @@ export function SurfaceView() {
         )}
         {isFull && <p class="soft">{words.mostSurfaces}</p>}
       </div>
-      {spec && id !== null ? <Titles lesson={lesson} /> : <p>{words.none}</p>}
+      {spec && id !== null ? (
+        <SurfaceStudio key={id} id={id} spec={spec} onChange={(changed) => change(id, spec, changed)} />
+      ) : (
+        <p>{words.none}</p>
+      )}
     </section>
   );
 }
 
-function Titles({ lesson }: { lesson: Lesson }) {
-  return (
-    <ul>
-      {Object.entries(lesson.surfaces ?? {}).map(([id, { title }]) => (
-        <li key={id}>{title}</li>
-      ))}
-    </ul>
-  );
+/** Keys and slides in one field are taken back together; another way of making it is an edit of its own. */
+function change(id: string, before: SurfaceSpec, after: SurfaceSpec): void {
+  const label = [id, ...changedFacts(before, after)].join(' ');
+  edit(label, (now) => withSurface(now, id, after), before.kind === after.kind && !isStroke(before, after));
+}
+
+/** Each stroke of the brush is taken back by itself. */
+function isStroke(before: SurfaceSpec, after: SurfaceSpec): boolean {
+  return before.kind === 'grid' && after.kind === 'grid' && before.heights !== after.heights;
 }

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Lesson } from '../../shared/lesson/lesson.ts';
 import { freshLesson } from './fresh.ts';
 import { edited, type History, redone, startHistory, undone } from './history.ts';
-import { type Draft, keptText, readKept, storageKey, withOpen } from './kept.ts';
+import { type Draft, keptText, readKept, replacedKey, storageKey, withOpen } from './kept.ts';
 
 export type { Draft } from './kept.ts';
 
@@ -20,6 +20,8 @@ export interface Drafting {
    * @param joins true while one types: such edits of one field, with nothing between, are taken back together
    */
   edit(label: string, change: (lesson: Lesson) => Lesson, joins?: boolean): void;
+  /** Opens another lesson. The one that was open can be brought back, after a reload too. */
+  replace(label: string, lesson: Lesson): void;
   undo(): void;
   redo(): void;
   openSurface(id: string): void;
@@ -44,8 +46,10 @@ export function createDrafting({ storage, soon }: DraftingParts): Drafting {
 
   try {
     const kept = readKept(storage().getItem(storageKey));
+    const replaced = readKept(storage().getItem(replacedKey));
     if (kept) {
-      history.value = startHistory(kept.lesson);
+      const start = startHistory(kept.lesson);
+      history.value = replaced ? edited(startHistory(replaced.lesson), 'replace', kept.lesson) : start;
       open.value = kept;
     }
   } catch {
@@ -71,7 +75,15 @@ export function createDrafting({ storage, soon }: DraftingParts): Drafting {
     });
   }
 
-  function replace(next: History<Lesson>): void {
+  function keepReplaced(): void {
+    try {
+      storage().setItem(replacedKey, keptText(draft.value));
+    } catch {
+      isKept.value = false;
+    }
+  }
+
+  function become(next: History<Lesson>): void {
     if (next === history.value) return;
     history.value = next;
     keep();
@@ -86,16 +98,22 @@ export function createDrafting({ storage, soon }: DraftingParts): Drafting {
       const now = history.value.now;
       const next = change(now);
       if (next === now) return;
-      replace(edited(history.value, label, next, joins && typing === label));
+      become(edited(history.value, label, next, joins && typing === label));
       typing = joins ? label : null;
+    },
+    replace(label, lesson) {
+      typing = null;
+      keepReplaced();
+      become(edited(history.value, label, lesson));
+      open.value = { surface: null, round: 0 };
     },
     undo() {
       typing = null;
-      replace(undone(history.value));
+      become(undone(history.value));
     },
     redo() {
       typing = null;
-      replace(redone(history.value));
+      become(redone(history.value));
     },
     openSurface(surface) {
       typing = null;
@@ -117,4 +135,4 @@ export const drafting: Drafting = createDrafting({
   soon: (write) => void requestAnimationFrame(write),
 });
 
-export const { draft, edit, undo, redo, canUndo, canRedo, isKept, openSurface, openRound } = drafting;
+export const { draft, edit, replace, undo, redo, canUndo, canRedo, isKept, openSurface, openRound } = drafting;

@@ -11,6 +11,8 @@ export interface Draft {
 }
 
 export const storageKey = 'gradient-grand-prix.studio';
+/** Where the draft is kept that another one has taken the place of. */
+export const replacedKey = 'gradient-grand-prix.studio.replaced';
 
 /** As it is written down. */
 export function keptText(draft: Draft): string {

@@ -2,12 +2,14 @@ import '../style/tokens.css';
 import '../style/base.css';
 import '../style/display.css';
 import './studio.css';
+import './lesson/lesson.css';
 import { render } from 'preact';
 import { chooseBackEnd } from '../../shared/formula/index.ts';
 import { learnOwnSurfaces } from '../../shared/surfaces/own/learn.ts';
 import { drafting } from './draft.ts';
 import { keyMeans } from './keys.ts';
 import { Studio } from './Studio.tsx';
+import { takeAddress, takeFile } from './share/opening.ts';
 
 // The page's policy forbids generated code.
 chooseBackEnd('interpreted');
@@ -28,4 +30,16 @@ addEventListener('keydown', (event) => {
   drafting[meant]();
 });
 
+addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
+addEventListener('drop', (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file || event.defaultPrevented) return;
+  event.preventDefault();
+  void takeFile(file);
+});
+// Another link in the same tab loads nothing anew.
+addEventListener('hashchange', () => void takeAddress());
+void takeAddress();
 render(<Studio />, document.querySelector('#app')!);

@@ -21,6 +21,7 @@ export function missingTests({ tests }: Mutant): readonly string[] {
 /** A copy of the working tree, where mistakes can be planted without anybody's work at risk. */
 export class Copy {
   readonly folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+  #sound = '';
 
   constructor() {
     const filter = (from: string): boolean => !left.has(basename(from));
@@ -29,12 +30,14 @@ export class Copy {
   }
 
   plant({ file, find, plant }: Mutant): void {
-    const [before, after] = readFileSync(join(root, file), 'utf8').split(find);
+    this.#sound = readFileSync(join(this.folder, file), 'utf8');
+    const [before, after] = this.#sound.split(find);
     writeFileSync(join(this.folder, file), `${before}${plant}${after}`);
   }
 
+  /** As it was in the copy: the tree may have moved on meanwhile, with files that the copy has not. */
   restore({ file }: Mutant): void {
-    cpSync(join(root, file), join(this.folder, file));
+    writeFileSync(join(this.folder, file), this.#sound);
   }
 
   remove(): void {

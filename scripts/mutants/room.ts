@@ -8,6 +8,7 @@ const views = ['test/shared/room/views.test.ts'];
 /** The room and the authority over it. */
 export const roomMutants: readonly Mutant[] = [
   {
+    promise: 'P3',
     name: 'a repeated request counts again',
     file: 'server/rooms.ts',
     find: 'if (first) return isRefusal(first)',
@@ -15,6 +16,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: rooms,
   },
   {
+    promise: 'P3',
     name: 'one player’s number is everybody’s',
     file: 'server/rooms.ts',
     find: 'by.seat}` : undefined',
@@ -22,6 +24,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: rooms,
   },
   {
+    promise: 'P1',
     name: 'what was not saved may not be asked again',
     file: 'server/rooms.ts',
     find: 'if (numbered && !isOurFault(outcome)) {',
@@ -29,6 +32,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: rooms,
   },
   {
+    promise: 'P1',
     name: 'acknowledged though it was not saved',
     file: 'server/rooms.ts',
     find: "was not saved`);\n      return refuse('not-saved');",
@@ -36,6 +40,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: rooms,
   },
   {
+    promise: 'P1',
     name: 'acknowledged before it is appended',
     file: 'server/rooms.ts',
     find: `      this.#parts.journal.append(
@@ -43,9 +48,10 @@ export const roomMutants: readonly Mutant[] = [
       );`,
     plant: `      const entries = events.map((event, index) => ({ room: before.id, seq: live.seq + index, atMs, ...asked, event }));
       setTimeout(() => this.#parts.journal.append(entries));`,
-    tests: rooms,
+    tests: ['test/server/rooms.model.test.ts'],
   },
   {
+    promise: 'P1',
     name: 'a full disk in the middle changes the room',
     file: 'server/rooms.ts',
     find: 'for (const event of events) after = apply(after, event);',
@@ -53,6 +59,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: rooms,
   },
   {
+    promise: 'P7',
     name: 'anybody is the instructor',
     file: 'shared/room/decide.ts',
     find: 'isInControl(room, by) ?',
@@ -74,6 +81,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: choosing,
   },
   {
+    promise: 'P3',
     name: 'a choice twice',
     file: 'shared/room/choosing.ts',
     find: "if (phase.choices.has(by.seat)) return refuse('already-locked');",
@@ -88,6 +96,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: choosing,
   },
   {
+    promise: 'P5',
     name: 'a rate that is no number',
     file: 'shared/lesson/choosing.ts',
     find: 'if (!(learningRate >= min && learningRate <= max)) {',
@@ -116,6 +125,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: choosing,
   },
   {
+    promise: 'P7',
     name: 'choices are seen while others choose',
     file: 'shared/room/views.ts',
     find: "if (phase.name === 'race') return phase.choices;",
@@ -123,6 +133,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: views,
   },
   {
+    promise: 'P7',
     name: 'results before the reveal',
     file: 'shared/room/views.ts',
     find: "if (phase.name !== 'reveal' && phase.name !== 'standings') return null;",
@@ -130,6 +141,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: views,
   },
   {
+    promise: 'P7',
     name: 'secrets in the roster',
     file: 'shared/room/counts.ts',
     find: 'return { seat, nickname, connected: connected.has(seat), team };',
@@ -158,6 +170,7 @@ export const roomMutants: readonly Mutant[] = [
     tests: ['test/shared/room/racing.test.ts'],
   },
   {
+    promise: 'P2',
     name: 'the race goes on from step 0 after a restart',
     file: 'shared/room/racing.ts',
     find: 'const fromStep = phase.reachedStep;',

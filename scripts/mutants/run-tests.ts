@@ -32,11 +32,23 @@ function verdictOf({ numTotalTests, testResults }: Report, code: number | null):
   return code === 0 ? { kind: 'green', count: numTotalTests } : { kind: 'broken', why: `vitest ended with ${code}` };
 }
 
-/** Runs unit test files in `folder`, up to the first failure. */
+/** Runs test files in `folder`, up to the first failure: of units, or of a server in the test's own process. */
 export function runTests(folder: string, tests: readonly string[]): Promise<Verdict> {
   const outputFile = join(folder, 'report.json');
   rmSync(outputFile, { force: true });
-  const flags = ['run', '--project', 'unit', '--bail', '1', '--reporter', 'json', '--outputFile', outputFile];
+  const flags = [
+    'run',
+    '--project',
+    'unit',
+    '--project',
+    'classroom',
+    '--bail',
+    '1',
+    '--reporter',
+    'json',
+    '--outputFile',
+    outputFile,
+  ];
   const vitest = spawn(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), ...flags, ...tests], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],

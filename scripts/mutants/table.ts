@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 import { optimizerMutants } from './optimizers.ts';
 import { ownSurfaceMutants } from './own-surfaces.ts';
 import { predictingMutants } from './predicting.ts';
+import { promiseMutants } from './promises.ts';
 import { raceMutants } from './race.ts';
 import { roomMutants } from './room.ts';
 import { scheduleMutants } from './schedules.ts';
@@ -22,4 +23,5 @@ export const mutants: readonly Mutant[] = [
   ...moveMutants,
   ...steeringMutants,
   ...wordingMutants,
+  ...promiseMutants,
 ];

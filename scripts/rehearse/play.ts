@@ -5,8 +5,8 @@ import { isRace, type Lesson, type RaceRound, type Round } from '../../shared/le
 import { resolveRound } from '../../shared/lesson/resolve.ts';
 import { stream } from '../../shared/math/random.ts';
 import type { PlayerView, StageView } from '../../shared/protocol/messages.ts';
-import { Bot } from '../bot.ts';
 import { classTime, totalOf } from '../../shared/room/class-time.ts';
+import { Bot } from '../bot.ts';
 import { histogram } from './histogram.ts';
 import { Instructor } from './instructor.ts';
 import type { Rehearsal, RehearsedMoves, RehearsedPrediction, RehearsedRace, RehearsedRound } from './rehearsal.ts';

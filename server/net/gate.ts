@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io';
 import type { ClientToServer } from '../../shared/protocol/messages.ts';
 import { parseRequest, type Request } from '../../shared/protocol/schemas.ts';
 import { isRefusal, refuse } from '../../shared/room/refusals.ts';
+import { contained } from '../contained.ts';
 import type { Log } from '../rooms.ts';
 import { Bucket, perSocket, strikes } from './limits.ts';
 
@@ -9,7 +10,7 @@ import { Bucket, perSocket, strikes } from './limits.ts';
 type Reply<Name extends keyof ClientToServer> = Parameters<Parameters<ClientToServer[Name]>[1]>[0];
 
 /** What may take its time: a lesson with surfaces of its own is checked in a thread. */
-type Slow = 'open';
+type Slow = 'open' | 'lesson';
 
 /** One function an event. The payload is parsed, the answer is sent by the gate. */
 export type Routes = {
@@ -69,11 +70,11 @@ export function gate(socket: Socket, routes: Routes, turned: Turned, log: Log, n
     const failed = (error: unknown): void => {
       turned.crashed++;
       log.error({ err: error, event }, 'A request failed in the server');
-      say(refuse('internal'));
+      contained(log, 'A failed request could not be answered', () => say(refuse('internal')));
     };
     try {
       const reply = through(event as keyof Routes, routes, rest.length === 2 ? rest[0] : undefined);
-      if (reply instanceof Promise) reply.then(answered, failed);
+      if (reply instanceof Promise) reply.then(answered).catch(failed);
       else answered(reply);
     } catch (error) {
       failed(error);

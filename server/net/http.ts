@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import sirv from 'sirv';
+import { savedPath } from '../../shared/protocol/saved.ts';
 import type { Log } from '../rooms.ts';
 import { root } from '../root.ts';
 import { headers } from './headers.ts';
@@ -15,6 +16,8 @@ export interface HttpParts {
   readonly log: Log;
   /** False while stopping: load balancers send nobody here any more. */
   isReady(): boolean;
+  /** Lessons that are saved here. */
+  readonly saved?: RequestHandler;
   /** For Prometheus. */
   metrics(): Promise<{ readonly type: string; readonly text: string }>;
   /** Pages from source: given in development only. */
@@ -39,6 +42,7 @@ export async function httpApp(parts: HttpParts): Promise<Express> {
     const { type, text } = await parts.metrics();
     response.set('Content-Type', type).send(text);
   });
+  if (parts.saved) app.use(savedPath, parts.saved);
   for (const pages of parts.dev ? await sourcePages(parts.dev) : builtPages()) app.use(pages);
   app.use(((_, response) => {
     response.status(404).send(plainPage('Nothing here', 'This address belongs to no page and no room.'));

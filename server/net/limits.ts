@@ -70,6 +70,8 @@ export const strikes = 200;
 /** A lecture hall of 500 scans at once and must get in: this only slows a script that fills a room again and again. */
 const joinsPerRoom: Allowance = { burst: 600, perSecond: 60 };
 const joinsPerProcess: Allowance = { burst: 3000, perSecond: 300 };
+/** A school's worth of rooms; beyond it sockets cost the memory of those who play. */
+const socketsPerProcess = 6000;
 const opensPerProcess: Allowance = { burst: 60, perSecond: 1 };
 
 /** Enough for every student of a class to mistype once, far too little to guess among 28⁶ codes. */
@@ -93,6 +95,11 @@ export class Limits {
 
   mayJoin(code: string, nowMs: number): boolean {
     return this.#joins.of(code, nowMs).spend(nowMs) && this.#allJoins.spend(nowMs);
+  }
+
+  /** `open`: sockets that there are already. */
+  mayConnect(open: number): boolean {
+    return open < socketsPerProcess;
   }
 
   mayOpen(nowMs: number): boolean {

@@ -8,6 +8,8 @@ export function pageAt(path: string, dev = false): string | null {
     if (first === '') return 'phone/index.html';
     if (first === 'host') return 'projector/host.html';
     if (first === 'remote') return 'remote/remote.html';
+    // What works here, before a class.
+    if (first === 'check') return 'check/check.html';
     if (first === 'studio') return 'studio/studio.html';
     // Every screen in every state, for those who build it.
     if (first === 'gallery' && dev) return 'gallery/gallery.html';

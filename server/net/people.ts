@@ -14,6 +14,11 @@ export class People {
     return this.#rooms.get(live) ?? new Set();
   }
 
+  /** In all rooms. */
+  *everyone(): Iterable<Connection> {
+    for (const here of this.#rooms.values()) yield* here;
+  }
+
   /** Makes the connection what `membership` says and answers the one whose place it took, if any: the newest wins. */
   enter(connection: Connection, membership: Membership): Connection | null {
     this.leave(connection);

@@ -94,7 +94,7 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       connection.joined = joined;
       enter({ role: 'player', live, seat: joined.seat });
       // After the answer, so that the phone knows its seat when it sees itself in it.
-      queueMicrotask(() => tell.pushView(connection));
+      tell.afterAnswer(() => tell.pushView(connection));
       return joined;
     },
     predict: ({ command, answer }) => ask({ type: 'predict', answer }, command),
@@ -111,6 +111,15 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
     pace: ({ command, change }) => ask({ type: 'pace', change }, command),
     roster: ({ command, change }) => ask({ type: 'roster', change }, command),
     control: ({ command, give }) => ask({ type: 'control', ...(give !== undefined && { give }) }, command),
+    lesson({ command, lesson }) {
+      const role = connection.membership?.role;
+      if (role !== 'host' && role !== 'remote') return refuse('not-host');
+      if (!limits.mayOpen(nowMs())) return refuse('too-many');
+      if (lesson.surfaces === undefined) return ask({ type: 'lesson', lesson }, command);
+      return lessons
+        .prepare(lesson)
+        .then((prepared) => (isRefusal(prepared) ? prepared : ask({ type: 'lesson', lesson: prepared }, command)));
+    },
     ...pairingRoutes(connection, parts),
     close: ({ command }) => ask({ type: 'close' }, command),
     clock({ t0 }) {

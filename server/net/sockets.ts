@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { contained } from '../contained.ts';
 import type { LessonChecks } from '../lesson-checks.ts';
 import type { Log, Rooms } from '../rooms.ts';
 import { addressOf, isOwnOrigin } from './address.ts';
@@ -44,12 +45,13 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     pingInterval: 5000,
     pingTimeout: 4000,
     connectTimeout: 5000,
-    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, publicUrl)),
+    allowRequest: (request, answer) =>
+      answer(null, isOwnOrigin(request, publicUrl) && limits.mayConnect(io.engine.clientsCount)),
   });
   const counted = { ...nothingTurned(), mismatches: 0 };
   const people = new People(nowMs);
   const pairing = new Pairing();
-  const tell = new Tell(people, nowMs, joinUrl);
+  const tell = new Tell(people, nowMs, joinUrl, log);
   rooms.onChange = (change) => tell.change(change);
   rooms.onDropped = (live) => tell.everyoneOut(live, 'room-closed');
   io.on('connection', (socket) => {
@@ -60,7 +62,7 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     };
     const routes = routesOf(connection, { rooms, people, tell, limits, pairing, lessons, nowMs, onMismatch });
     gate(socket, routes, counted, log, nowMs);
-    socket.on('disconnect', () => people.leave(connection));
+    socket.on('disconnect', () => contained(log, 'A departure failed', () => people.leave(connection)));
   });
   return { io, tell, counted };
 }

@@ -5,8 +5,9 @@ import { movesShown } from '../../shared/room/moves-view.ts';
 import { poolOf } from '../../shared/room/moving.ts';
 import type { RefusalWord } from '../../shared/room/refusals.ts';
 import { playerView, raceMessage, type Seen, stageView } from '../../shared/room/views.ts';
+import { contained } from '../contained.ts';
 import type { LiveRoom } from '../live-room.ts';
-import type { Change } from '../rooms.ts';
+import type { Change, Log } from '../rooms.ts';
 import type { Connection, Membership } from './connection.ts';
 import type { People } from './people.ts';
 import { Rosters } from './roster.ts';
@@ -18,6 +19,7 @@ const positionsAtOnce = 5000;
 /** Events after which everyone gets the whole view of their role. */
 const turning: ReadonlySet<RoomEvent['type']> = new Set([
   'phase-entered',
+  'lesson-changed',
   'deadline-moved',
   'race-ended',
   'room-locked',
@@ -43,14 +45,16 @@ export class Tell {
   readonly #people: People;
   readonly #nowMs: () => number;
   readonly #joinUrl: (code: string) => string;
+  readonly #log: Log;
   readonly #changed = new WeakMap<LiveRoom, Set<number>>();
   readonly #moved = new WeakMap<LiveRoom, Set<number>>();
   readonly #rosters = new WeakMap<LiveRoom, Rosters>();
 
-  constructor(people: People, nowMs: () => number, joinUrl: (code: string) => string) {
+  constructor(people: People, nowMs: () => number, joinUrl: (code: string) => string, log: Log) {
     this.#people = people;
     this.#nowMs = nowMs;
     this.#joinUrl = joinUrl;
+    this.#log = log;
   }
 
   view({ live, ...membership }: Membership): View {
@@ -97,12 +101,27 @@ export class Tell {
       if (event.type === 'seat-removed') this.#seat(live, event.seat, (connection) => this.bye(connection, 'no-seat'));
     }
     // After the answer: whoever closed the room is among those who go.
-    if (types.has('room-closed')) queueMicrotask(() => this.everyoneOut(live, 'room-closed'));
+    if (types.has('room-closed')) this.afterAnswer(() => this.everyoneOut(live, 'room-closed'));
   }
 
   pushView(connection: Connection): void {
     const { socket, membership } = connection;
-    if (membership && !letGoWhenStuck(socket)) socket.emit('view', this.view(membership));
+    // One view that fails keeps nobody else from theirs.
+    contained(this.#log, 'A view could not be told', () => {
+      if (membership && !letGoWhenStuck(socket)) socket.emit('view', this.view(membership));
+    });
+  }
+
+  /** What must not come before the answer to the request that it follows from. */
+  afterAnswer(say: () => void): void {
+    queueMicrotask(() => contained(this.#log, 'What follows from a request failed', say));
+  }
+
+  /** To projectors and remotes: the server goes away for a moment. Phones just come back. */
+  restarting(): void {
+    for (const { socket, membership } of this.#people.everyone()) {
+      if (membership && membership.role !== 'player' && membership.role !== 'newcomer') socket.emit('restarting');
+    }
   }
 
   /** The connection is over, and the phone knows that it must not come back by itself. */

@@ -72,6 +72,8 @@ export interface ClientToServer {
   auto(request: { command: number; auto: boolean }, answer: Answer<{ ok: true }>): void;
   show(request: { command: number; change: Partial<Shown> }, answer: Answer<{ ok: true }>): void;
   roster(request: { command: number; change: RosterChange }, answer: Answer<{ ok: true }>): void;
+  /** Another lesson, in a lobby in which nothing has been played. */
+  lesson(request: { command: number; lesson: Lesson }, answer: Answer<{ ok: true }>): void;
   /** Host: a secret for the QR that pairs a phone. It works once and for a minute; a new one ends the old one. */
   offer(request: Record<string, never>, answer: Answer<{ secret: string }>): void;
   /** The instructor's phone, before any hello: two digits that the host sees too, once it has scanned the QR. */
@@ -99,6 +101,8 @@ export interface ServerToClient {
   /** To that phone: it is the room's remote from now on; null: the host did not know it. */
   paired(paired: { token: string; takeBack?: string } | null): void;
   positions(positions: PositionsMessage): void;
+  /** To projectors and remotes: the server goes away on purpose and is back in a moment. */
+  restarting(): void;
   /** This connection is over and must not come back by itself: `replaced`, `room-closed`, removed (`no-seat`). */
   bye(why: { refused: RefusalWord }): void;
 }

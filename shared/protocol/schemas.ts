@@ -87,6 +87,7 @@ const requests = {
   show: z.strictObject({ command: count, change: shownChange }),
   pace: z.strictObject({ command: count, change: paceChange }),
   roster: z.strictObject({ command: count, change: rosterChange }),
+  lesson: z.strictObject({ command: count, lesson: lessonSchema }),
   offer: z.strictObject({}),
   claim: z.strictObject({ version: count, code: text(64), secret: text(128) }),
   confirm: z.strictObject({ digits: text(2), mine: z.boolean(), takeBack: z.exactOptional(text(32)) }),

@@ -37,6 +37,9 @@ export function apply(room: Room | null, event: RoomEvent): Room {
       if (seat !== room.seats.length) throw new Error(`expected seat ${room.seats.length}, got ${seat}`);
       return { ...room, seats: [...room.seats, { seat, nickname, tokenHash, removed: false, team: null }] };
     }
+    case 'lesson-changed':
+      // A click that was meant for the first round of the other lesson does nothing.
+      return { ...room, lesson: carryingSurfaces(event.lesson), turn: room.turn + 1 };
     case 'seat-renamed':
       return withSeat(room, event.seat, { nickname: event.nickname });
     case 'seat-removed':

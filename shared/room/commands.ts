@@ -1,4 +1,5 @@
 import type { Pick } from '../lesson/choosing.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import type { Answer } from '../lesson/question.ts';
 import type { Move } from '../lesson/rounds/move.ts';
 import type { Controller } from './room.ts';
@@ -28,6 +29,8 @@ export type Command =
   | { readonly type: 'show'; readonly change: Partial<Shown> }
   | { readonly type: 'pace'; readonly change: PaceChange }
   | { readonly type: 'roster'; readonly change: RosterChange }
+  /** Another lesson, prepared, in a lobby in which nothing has been played. */
+  | { readonly type: 'lesson'; readonly lesson: Lesson }
   | { readonly type: 'close' }
   /** The phone that was paired has the room in hand from now on. Asked by the page that has it now. */
   | { readonly type: 'pair'; readonly remoteTokenHash: string }

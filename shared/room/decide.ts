@@ -5,6 +5,7 @@ import type { By, Command, Context } from './commands.ts';
 import { isInControl, pair, takeControl } from './control.ts';
 import { changeClock, giveTime, resumeDeadline } from './deadline.ts';
 import type { RoomEvent } from './events.ts';
+import { changeLesson } from './lesson-change.ts';
 import { move, passMoveTime } from './moving.ts';
 import { passPredictTime, predict } from './predicting.ts';
 import { changePace, passRaceTime, resumeRace, suspendRace } from './racing.ts';
@@ -40,6 +41,7 @@ function outcomeOf(room: Room, command: Command, by: By, context: Context): read
     case 'show':
     case 'pace':
     case 'roster':
+    case 'lesson':
     case 'close':
       return isInControl(room, by) ? decideForHost(room, command, context.nowMs) : refuse('not-host');
     case 'pair':
@@ -77,7 +79,7 @@ function decideForPlayer(room: Room, command: PlayerCommand, by: By, context: Co
 }
 
 type HostCommand = Command & {
-  type: 'advance' | 'jump' | 'more-time' | 'auto' | 'show' | 'pace' | 'roster' | 'close';
+  type: 'advance' | 'jump' | 'more-time' | 'auto' | 'show' | 'pace' | 'roster' | 'lesson' | 'close';
 };
 
 function decideForHost(room: Room, command: HostCommand, nowMs: number): readonly RoomEvent[] | Refusal {
@@ -102,6 +104,8 @@ function decideForHost(room: Room, command: HostCommand, nowMs: number): readonl
     }
     case 'roster':
       return changeRoster(room, command.change);
+    case 'lesson':
+      return changeLesson(room, command.lesson);
     case 'close':
       return closeRoom(room);
     default:

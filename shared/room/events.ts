@@ -24,6 +24,8 @@ export type RoomEvent =
       /** Version of the bits: a replay under another one says so. */
       readonly engine: string;
     }
+  /** In the lobby: another lesson for those who are there. */
+  | { readonly type: 'lesson-changed'; readonly lesson: Lesson }
   | { readonly type: 'seat-taken'; readonly seat: number; readonly nickname: string; readonly tokenHash: string }
   | { readonly type: 'seat-renamed'; readonly seat: number; readonly nickname: string }
   | { readonly type: 'seat-removed'; readonly seat: number }

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const shownStep = async (page: Page) => Number(await page.getByTestId('stage').first().getAttribute('data-step'));
 
-test('kill -9 in the middle of a race of 41: projector and phone go on by themselves within 3 s of the server answering', async () => {
+test('P2 fault 1: kill -9 in the middle of a race of 41: projector and phone go on by themselves within 3 s of the server answering', async () => {
   const port = await freePort();
   const base = `http://${hostName}:${port}`;
   const program = new Program({ PORT: String(port), DATA_DIR: freshFolder(), PUBLIC_URL: base });

@@ -64,6 +64,8 @@ async function join(path: string, nickname: string, isStill = false): Promise<Pa
 }
 
 async function lockIn(phone: Page, rate: string): Promise<void> {
+  // What is felt comes with a part of its own; a phone that had no time to load it does not feel the lock.
+  await phone.locator('p.visually-hidden').waitFor({ state: 'attached' });
   const value = phone.getByRole('spinbutton', { name: 'Learning rate value' });
   await value.fill(rate);
   await value.press('Enter');
@@ -168,6 +170,8 @@ describe('an instructor without a mouse', () => {
     await key('Enter');
     await expect.poll(() => host.getByRole('button', { name: 'Skip', exact: true }).isDisabled()).toBe(true);
     await isAt('race');
+    // The last steps are shown, and felt, before the reveal.
+    for (const phone of [phones.steady, phones.wild]) await expect.poll(async () => (await felt(phone)).length).toBe(2);
     await key(' ');
     await key('ArrowRight');
     await isAt('reveal');
@@ -187,9 +191,9 @@ describe('an instructor without a mouse', () => {
     await key('ArrowRight');
     await tabTo(host, /^End the room$/);
     await key('Enter');
-    await panel().getByRole('alertdialog').waitFor();
-    await expect.poll(() => focusFaults(host)).toEqual([]);
     // The way out has the focus.
+    await panel().getByRole('alertdialog').locator(':focus').waitFor();
+    await expect.poll(() => focusFaults(host)).toEqual([]);
     await key('Shift+Tab');
     await key('Enter');
     await phaseOf(host, 'closed');

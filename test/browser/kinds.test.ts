@@ -8,7 +8,7 @@ import { stream } from '../../shared/math/random.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { PhaseName } from '../../shared/room/room.ts';
 import { classOf, dismissClasses } from '../support/class.ts';
-import { disconnectAll, openRoom, type TestHost } from '../support/client.ts';
+import { disconnectAll, next, openRoom, type TestHost } from '../support/client.ts';
 import { kindsForShow } from '../support/kinds-lesson.ts';
 import { endPrograms, freePort, freshFolder, Program } from '../support/serving.ts';
 import { hostName, launchBrowser, openPage, phaseOf, sizes, type Watched } from './browser.ts';
@@ -159,14 +159,16 @@ describe('every kind of round on phone and projector', () => {
         if (heat > 1) await go('choose');
         await go('race');
         if (kind === 'throttle') {
+          const told = next(host.socket, 'changed');
           await phone.page.getByRole('button', { name: 'η ÷ 2' }).click();
-          await expect.poll(() => phone.page.getByRole('alert').textContent()).toContain('counts from');
+          await told;
         }
         if (heat === 1) {
           await isSound('race');
           const { round } = host.latest();
           const drawn = screen.page.getByTestId('stage').first();
-          expect(await drawn.getAttribute('data-map')).toBe(round && 'surface' in round ? round.surface : null);
+          const surface = round && 'surface' in round ? round.surface : null;
+          await expect.poll(() => drawn.getAttribute('data-map')).toBe(surface);
           await keep(phone.page, `${kind}-race-phone`);
         }
         await expect

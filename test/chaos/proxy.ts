@@ -43,7 +43,7 @@ export class FaultProxy {
 
   private constructor(target: string, seed: number) {
     this.#target = new URL(target);
-    this.#random = stream(seed, 0, 'proxy');
+    this.#random = stream(seed, 0, 'proxy', 0);
     this.#server = createServer((phone) => this.#meet(phone));
   }
 

@@ -64,7 +64,7 @@ describe('a learning rate', () => {
     ['1000', 'out-of-range'],
     ['[0.1]', 'bad-request'],
     ['{}', 'bad-request'],
-  ])('of %s is refused: %s, and a good one is taken after it', async (json, word) => {
+  ])('P5 scenario 18, fault 34: of %s is refused: %s, and a good one is taken after it', async (json, word) => {
     const { ana, host, unharmed } = await roomWithWitness();
     if (json !== 'NaN') {
       const answer = await askRaw(ana.socket, 'lock', `{"command":1,"choice":{"learningRate":${json}}}`);
@@ -85,7 +85,7 @@ describe('a learning rate', () => {
     await unharmed();
   });
 
-  test('counts once', async () => {
+  test('P3 fault 36: counts once', async () => {
     const { ana, unharmed } = await roomWithWitness();
     granted(await ask(ana.socket, 'lock', { command: 1, choice: { learningRate: 0.1 } }));
     expect(wordOf(await ask(ana.socket, 'lock', { command: 2, choice: { learningRate: 0.2 } }))).toBe('already-locked');
@@ -94,7 +94,7 @@ describe('a learning rate', () => {
     await unharmed();
   });
 
-  test('before and after choosing is refused', async () => {
+  test('P5 scenario 18, fault 37: before and after choosing is refused', async () => {
     const host = await openRoom(app.url);
     const [ana, bo] = [await joinRoom(app.url, host.code, 'Ana'), await joinRoom(app.url, host.code, 'Bo')];
     const choice = { learningRate: 0.1 };
@@ -111,13 +111,13 @@ describe('a room', () => {
     expect(wordOf(await hello(connect(app.url), 'player', code))).toBe('unknown-room');
   });
 
-  test('of 500 is full', async () => {
+  test('P5 fault 28, 29: of 500 is full', async () => {
     const socket = connect(app.url);
     granted(await hello(socket, 'player', fullCode));
     expect(wordOf(await ask(socket, 'join', { nickname: 'Ana' }))).toBe('room-full');
   });
 
-  test('that is locked takes nobody new and everybody back', async () => {
+  test('P7 fault 28: that is locked takes nobody new and everybody back', async () => {
     const host = await openRoom(app.url);
     const ana = await joinRoom(app.url, host.code);
     granted(await ask(host.socket, 'roster', { command: 1, change: { kind: 'lock', locked: true } }));
@@ -167,7 +167,7 @@ describe('a nickname', () => {
 });
 
 describe('a packet', () => {
-  test('of 400 kB closes its own socket only', async () => {
+  test('P5 scenario 18, fault 30: of 400 kB closes its own socket only', async () => {
     const { ana, unharmed } = await roomWithWitness();
     const reason = lost(ana.socket);
     sendRaw(ana.socket, `21["join",{"nickname":"${'x'.repeat(400_000)}"}]`);
@@ -190,7 +190,7 @@ describe('a packet', () => {
     await unharmed();
   });
 
-  test('in a burst of 5,000 is too many: that socket is cut off, the rest of the class races on', async () => {
+  test('P5 scenario 18, fault 31: in a burst of 5,000 is too many: that socket is cut off, the rest of the class races on', async () => {
     const { ana, unharmed } = await roomWithWitness();
     const reason = lost(ana.socket);
     for (let i = 0; i < 5000; i++) ana.socket.emit('clock', { t0: i }, () => {});
@@ -204,7 +204,7 @@ describe('a packet', () => {
     ['without an event', '2'],
     ['with an unknown event', '2["nonsense",{}]'],
     ['with an event of Object', '2["constructor",{}]'],
-  ])('%s does nothing', async (_, text) => {
+  ])('P5 fault 33: %s does nothing', async (_, text) => {
     const { ana, host, unharmed } = await roomWithWitness();
     sendRaw(ana.socket, text);
     granted(await ask(ana.socket, 'clock', { t0: 1 }));
@@ -218,7 +218,7 @@ describe('a packet', () => {
     '{"command":1,"choice":{"learningRate":0.1},"__proto__":{"polluted":1}}',
     '{"command":1,"choice":{"learningRate":0.1,"__proto__":{"momentum":0.9}}}',
     '{"__proto__":{"command":1,"choice":{"learningRate":0.1}}}',
-  ])('with __proto__ in it is refused and pollutes nothing: %s', async (json) => {
+  ])('P5 fault 35: with __proto__ in it is refused and pollutes nothing: %s', async (json) => {
     const { ana, unharmed } = await roomWithWitness();
     expect(wordOf(await askRaw(ana.socket, 'lock', json))).toBe('bad-request');
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
@@ -226,7 +226,7 @@ describe('a packet', () => {
   });
 
   test.each(['garbage', '2[]', '2{"a":1}', '2["disconnect"]', '51-["join",{"_placeholder":true,"num":0}]', '9'])(
-    'that is no packet (%s) closes its own socket only',
+    'P5 fault 32: that is no packet (%s) closes its own socket only',
     async (text) => {
       const { ana, unharmed } = await roomWithWitness();
       const reason = lost(ana.socket);
@@ -241,13 +241,13 @@ describe('a packet', () => {
 describe('a page of a foreign origin', () => {
   const evil = { extraHeaders: { origin: 'https://evil.example' } };
 
-  test.each(['websocket', 'polling'] as const)('cannot connect by %s', async (transport) => {
+  test.each(['websocket', 'polling'] as const)('P7 fault 40: cannot connect by %s', async (transport) => {
     const socket = connect(app.url, { ...evil, transports: [transport] });
     await new Promise((done) => socket.on('connect_error', done));
     expect(socket.connected).toBe(false);
   });
 
-  test('is refused with 403, a page of ours is not', async () => {
+  test('P7 fault 40: is refused with 403, a page of ours is not', async () => {
     const status = (origin?: string) =>
       new Promise((done, failed) => {
         request(`${app.url}/socket.io/?EIO=4&transport=polling`, { headers: origin ? { origin } : {} }, (response) => {
@@ -263,7 +263,7 @@ describe('a page of a foreign origin', () => {
   });
 });
 
-test('guessing codes makes the guesser wait and nobody of a room that is known there', async () => {
+test('P6 fault 27: guessing codes makes the guesser wait and nobody of a room that is known there', async () => {
   const own = await startTestApp();
   try {
     const host = await openRoom(own.url);
@@ -280,6 +280,6 @@ test('guessing codes makes the guesser wait and nobody of a room that is known t
   }
 });
 
-test('after all this no request of anybody has failed inside the server', () => {
+test('P5 fault 41: after all this no request of anybody has failed inside the server', () => {
   expect(app.counted.crashed).toBe(0);
 });

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 afterAll(endPrograms);
 
-test('kill -9 in mid-race with 40 phones: every acknowledged choice is there, all go on by themselves within 3 s', async () => {
+test('P1 P2 scenario 13, fault 1: kill -9 in mid-race with 40 phones: every acknowledged choice is there, all go on by themselves within 3 s', async () => {
   const program = new Program({ PORT: '0', DATA_DIR: freshFolder() });
   const { url, pid } = await program.served();
   const host = await openRoom(url, shortLesson({ steps: 45, stepsPerSecond: 10, chooseSeconds: 30 }));
@@ -62,7 +62,7 @@ test('kill -9 in mid-race with 40 phones: every acknowledged choice is there, al
   await every(bots, ({ view }) => view?.phase === 'reveal');
 });
 
-test('a choice that is in flight while the server dies is taken once, acknowledged or not', async () => {
+test('P1 P3 fault 2: a choice that is in flight while the server dies is taken once, acknowledged or not', async () => {
   const folder = freshFolder();
   const program = new Program({ PORT: '0', DATA_DIR: folder });
   const { url, pid } = await program.served();
@@ -89,7 +89,7 @@ test('a choice that is in flight while the server dies is taken once, acknowledg
   }
 });
 
-test('the supervisor itself killed, and started again on the same folder: the room is there', async () => {
+test('P1 P2 the supervisor itself killed, and started again on the same folder: the room is there', async () => {
   const folder = freshFolder();
   const first = new Program({ PORT: '0', DATA_DIR: folder });
   const { url } = await first.served();

@@ -18,7 +18,7 @@ afterEach(disconnectAll);
 const get = (path: string, headers: Record<string, string> = {}) => fetch(app.url + path, { headers });
 
 describe('the headers of every answer on plain http', () => {
-  test.each(['/', '/host', '/screen/KXRT7M', '/healthz', '/nothing/here'])('%s', async (path) => {
+  test.each(['/', '/host', '/screen/KXRT7M', '/healthz', '/nothing/here'])('P9 %s', async (path) => {
     const { headers } = await get(path);
     const csp = headers.get('content-security-policy') ?? '';
     expect(csp).toContain("default-src 'none'");
@@ -113,7 +113,7 @@ describe('pages', () => {
   });
 });
 
-test('an operator reads in numbers how it is, and nothing that a class would mind', async () => {
+test('P9 an operator reads in numbers how it is, and nothing that a class would mind', async () => {
   const { code } = await openRoom(app.url);
   const { token, socket } = await joinRoom(app.url, code, 'Mila');
   (socket.emit as (name: string) => void).call(socket, 'nonsense');

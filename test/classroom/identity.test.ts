@@ -14,7 +14,7 @@ afterAll(() => app.stop());
 afterEach(disconnectAll);
 
 describe('a seat', () => {
-  test('is taken once and found again with its token, whatever the code looks like', async () => {
+  test('P7 is taken once and found again with its token, whatever the code looks like', async () => {
     const { code } = await openRoom(app.url);
     const ana = await joinRoom(app.url, code);
     ana.socket.disconnect();
@@ -26,13 +26,13 @@ describe('a seat', () => {
     });
   });
 
-  test('a second tap on Join gets the same seat', async () => {
+  test('P3 a second tap on Join gets the same seat', async () => {
     const { code } = await openRoom(app.url);
     const { socket, seat, token } = await joinRoom(app.url, code);
     expect(await ask(socket, 'join', { nickname: 'Ana' })).toEqual({ seat, token });
   });
 
-  test('the newest connection has it; the older one is told and does not come back', async () => {
+  test('P7 fault 24: the newest connection has it; the older one is told and does not come back', async () => {
     const { code } = await openRoom(app.url);
     const first = await joinRoom(app.url, code);
     const [bye, reason] = [next(first.socket, 'bye'), lost(first.socket)];
@@ -51,7 +51,7 @@ describe('a seat', () => {
     expect(wordOf(await ask(socket, 'join', { nickname: 'Ana' }))).toBe(null);
   });
 
-  test('of somebody else cannot be named in a payload', async () => {
+  test('P7 scenario 18: of somebody else cannot be named in a payload', async () => {
     const host = await openRoom(app.url);
     const ana = await joinRoom(app.url, host.code, 'Ana');
     const bo = await joinRoom(app.url, host.code, 'Bo');
@@ -81,7 +81,7 @@ describe('a seat', () => {
 });
 
 describe('the instructor', () => {
-  test('is who has the token, and only one connection at a time', async () => {
+  test('P7 fault 40: is who has the token, and only one connection at a time', async () => {
     const host = await openRoom(app.url);
     expect(wordOf(await hello(connect(app.url), 'host', host.code))).toBe('not-host');
     expect(wordOf(await hello(connect(app.url), 'host', host.code, 'guess'))).toBe('not-host');
@@ -93,28 +93,31 @@ describe('the instructor', () => {
     granted(await ask(other, 'advance', { command: 500, turn: 0 }));
   });
 
-  test('a seat token is no host token', async () => {
+  test('P7 a seat token is no host token', async () => {
     const { code } = await openRoom(app.url);
     const { token } = await joinRoom(app.url, code);
     expect(wordOf(await hello(connect(app.url), 'host', code, token))).toBe('not-host');
   });
 
-  test.each(['player', 'newcomer', 'screen'] as const)('a %s cannot do what only the instructor may', async (role) => {
-    const host = await openRoom(app.url);
-    const joined = await joinRoom(app.url, host.code);
-    const socket = role === 'player' ? joined.socket : connect(app.url);
-    if (role !== 'player') granted(await hello(socket, role === 'screen' ? 'screen' : 'player', host.code));
-    const answers = [
-      await ask(socket, 'advance', { command: 1, turn: 0 }),
-      await ask(socket, 'pace', { command: 2, change: { kind: 'skip' } }),
-      await ask(socket, 'roster', { command: 3, change: { kind: 'remove', seat: joined.seat } }),
-      await ask(socket, 'close', { command: 4 }),
-    ];
-    expect(answers.map(wordOf)).toEqual(['not-host', 'not-host', 'not-host', 'not-host']);
-    expect(host.latest().phase).toBe('lobby');
-  });
+  test.each(['player', 'newcomer', 'screen'] as const)(
+    'P7 scenario 18: a %s cannot do what only the instructor may',
+    async (role) => {
+      const host = await openRoom(app.url);
+      const joined = await joinRoom(app.url, host.code);
+      const socket = role === 'player' ? joined.socket : connect(app.url);
+      if (role !== 'player') granted(await hello(socket, role === 'screen' ? 'screen' : 'player', host.code));
+      const answers = [
+        await ask(socket, 'advance', { command: 1, turn: 0 }),
+        await ask(socket, 'pace', { command: 2, change: { kind: 'skip' } }),
+        await ask(socket, 'roster', { command: 3, change: { kind: 'remove', seat: joined.seat } }),
+        await ask(socket, 'close', { command: 4 }),
+      ];
+      expect(answers.map(wordOf)).toEqual(['not-host', 'not-host', 'not-host', 'not-host']);
+      expect(host.latest().phase).toBe('lobby');
+    },
+  );
 
-  test('a screen takes no seat and chooses nothing', async () => {
+  test('P7 a screen takes no seat and chooses nothing', async () => {
     const host = await openRoom(app.url);
     const screen = connect(app.url);
     expect(granted(await hello(screen, 'screen', host.code)).view.role).toBe('screen');
@@ -132,14 +135,14 @@ describe('the instructor', () => {
   });
 });
 
-test('before hello nothing can be asked of a room', async () => {
+test('P7 before hello nothing can be asked of a room', async () => {
   const socket = connect(app.url);
   expect(wordOf(await ask(socket, 'lock', { command: 1, choice: { learningRate: 0.1 } }))).toBe('no-seat');
   expect(wordOf(await ask(socket, 'clock', { t0: 1 }))).toBe('no-seat');
   expect(wordOf(await ask(socket, 'mismatch', { step: 1, hash: 1 }))).toBe('no-seat');
 });
 
-test('a client of another version is told so', async () => {
+test('P4 scenario 25: a client of another version is told so', async () => {
   const { code } = await openRoom(app.url);
   const socket = connect(app.url);
   expect(wordOf(await ask(socket, 'hello', { version: version + 1, role: 'player', code }))).toBe('version');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { sqliteJournal } from '../../server/journal/sqlite.ts';
 import { classOf, dismissClasses, every } from '../support/class.ts';
-import { connect, disconnectAll, hello, joinRoom, lost, openRoom } from '../support/client.ts';
+import { connect, disconnectAll, hello, joinRoom, lost, next, openRoom } from '../support/client.ts';
 import { shortLesson } from '../support/lesson.ts';
 import { granted } from '../support/rooms.ts';
 import { endPrograms, freshFolder, Program } from '../support/serving.ts';
@@ -89,19 +89,28 @@ describe('starting', () => {
 });
 
 describe('stopping', () => {
-  test('on SIGTERM tells every socket in a way that brings it back, keeps the rooms, and ends in under 10 s', async () => {
+  test('P8 fault 3, 4: on SIGTERM, once or twice, tells every socket in a way that brings it back, keeps the rooms, and ends in under 10 s', async () => {
     const folder = freshFolder();
     const program = new Program({ PORT: '0', DATA_DIR: folder });
     const { url } = await program.served();
     const host = await openRoom(url);
     const ana = await joinRoom(url, host.code);
+    const screen = connect(url);
+    granted(await hello(screen, 'screen', host.code));
+    const told: string[] = [];
+    host.socket.onAny((event) => told.push(`host: ${event}`));
+    ana.socket.onAny((event) => told.push(`phone: ${event}`));
+    const announced = next(screen, 'restarting');
     const reason = lost(ana.socket);
     const startedMs = performance.now();
     program.child.kill('SIGTERM');
     program.child.kill('SIGTERM');
+    await announced;
     // "io server disconnect" would be the end: no client comes back after it by itself.
     expect(await reason).toBe('transport close');
     expect(await program.exit).toEqual({ code: 0, signal: null });
+    expect(told).toContain('host: restarting');
+    expect(told).not.toContain('phone: restarting');
     expect(performance.now() - startedMs).toBeLessThan(10_000);
 
     const again = new Program({ PORT: new URL(url).port, DATA_DIR: folder });
@@ -110,7 +119,7 @@ describe('stopping', () => {
     expect(granted(await hello(back, 'player', host.code, ana.token)).view).toMatchObject({ you: { nickname: 'Ana' } });
   });
 
-  test('an update in mid-race loses not one step: the race is written down where it is, and goes on from there', async () => {
+  test('P8 an update in mid-race loses not one step: the race is written down where it is, and goes on from there', async () => {
     const folder = freshFolder();
     const program = new Program({ PORT: '0', DATA_DIR: folder });
     const { url } = await program.served();
@@ -135,7 +144,7 @@ describe('stopping', () => {
     expect(bots.map(({ differed }) => differed)).toEqual(bots.map(() => 0));
   });
 
-  test('no line of the log or the terminal has a token in it', async () => {
+  test('P7 no line of the log or the terminal has a token in it', async () => {
     const program = new Program({ PORT: '0', DATA_DIR: freshFolder() });
     const { url, pid } = await program.served();
     const host = await openRoom(url);
@@ -149,7 +158,7 @@ describe('stopping', () => {
   });
 });
 
-test('a server that is killed again and again comes back each time, on the same port', async () => {
+test('P2 a server that is killed again and again comes back each time, on the same port', async () => {
   const program = new Program({ PORT: '0', DATA_DIR: freshFolder() });
   const { url } = await program.served();
   for (let times = 1; times <= 3; times++) {

@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 describe('a class of 40', () => {
-  test('races two rounds by itself: every position on every phone is the server’s, bit for bit', async () => {
+  test('P4 races two rounds by itself: every position on every phone is the server’s, bit for bit', async () => {
     const host = await openRoom(app.url, shortLesson({ steps: 40, stepsPerSecond: 4, chooseSeconds: 30 }));
     const bots = await classOf(40, { url: app.url, code: host.code });
     for (const round of [0, 1]) {
@@ -87,7 +87,7 @@ async function pausedRace() {
 }
 
 describe('a screen', () => {
-  test('that comes late gets the causes of the whole race and folds the same', async () => {
+  test('P2 fault 26: that comes late gets the causes of the whole race and folds the same', async () => {
     const { host, causes, pace } = await pausedRace();
     const screen = connect(app.url);
     const { race, view, clock } = granted(await hello(screen, 'screen', host.code));

@@ -126,7 +126,16 @@ describe('time passes', () => {
     expect(house.told.filter(({ what }) => what === 'roster')).toHaveLength(1);
   });
 
-  test('a room that fails does not stop the others', () => {
+  test('P5 a sweep that fails is a line in the log, and time goes on', () => {
+    const house = beating();
+    house.rooms.sweep = () => {
+      throw new Error('a bug of ours');
+    };
+    expect(() => house.pass(61_000)).not.toThrow();
+    expect(house.log.lines).toContain('Sweeping rooms failed');
+  });
+
+  test('P5 a room that fails does not stop the others', () => {
     const house = beating();
     const other = granted(house.rooms.open(shortLesson())).live;
     house.live.stepRace = () => {

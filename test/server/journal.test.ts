@@ -41,7 +41,7 @@ journalContract('the journal that waits for the disk', () => openIn(freshFolder(
 describe('the journal on disk', () => {
   const entry = { room: 'a', seq: 0, atMs: 0, event: { type: 'opened' } };
 
-  test('is there again after closing, with what was retired', () => {
+  test('P1 is there again after closing, with what was retired', () => {
     const folder = freshFolder();
     const first = openIn(folder);
     first.append([entry, { ...entry, room: 'b' }]);
@@ -63,7 +63,7 @@ describe('the journal on disk', () => {
   test.each([
     ['no database at all', (path: string) => writeFileSync(path, 'not a database '.repeat(100))],
     ['of a newer server', (path: string) => new Database(path).exec('pragma user_version = 99')],
-  ])('a file that is %s is set aside, told loudly, and not written over', (_, spoil) => {
+  ])('P4 fault 7: a file that is %s is set aside, told loudly, and not written over', (_, spoil) => {
     const folder = freshFolder();
     spoil(join(folder, 'journal.db'));
     const warnings: string[] = [];
@@ -74,7 +74,7 @@ describe('the journal on disk', () => {
     expect(readdirSync(folder)).toContain('journal.db.unreadable-1');
   });
 
-  test('one from before there were dates is taken over: what had ended counts from today', () => {
+  test('P4 fault 8: one from before there were dates is taken over: what had ended counts from today', () => {
     const folder = freshFolder();
     const old = new Database(join(folder, 'journal.db'));
     old.exec(`
@@ -100,7 +100,7 @@ describe('the journal on disk', () => {
     expect(journal.read('on')).toHaveLength(1);
   });
 
-  test('waits for the disk only where it was asked to', () => {
+  test('P1 waits for the disk only where it was asked to', () => {
     const synchronous = (durability: Durability): unknown => {
       const asked: string[] = [];
       const pragma = Database.prototype.pragma;
@@ -119,7 +119,7 @@ describe('the journal on disk', () => {
     expect(synchronous('full')).toEqual(['synchronous = FULL']);
   });
 
-  test('what was forgotten is in the file no more', () => {
+  test('P9 what was forgotten is in the file no more', () => {
     const folder = freshFolder();
     const journal = openIn(folder);
     journal.append([{ ...entry, event: { nickname: 'Zacharias' } }]);

@@ -42,7 +42,7 @@ describe('the checks of lessons', () => {
     expect(await Promise.all(asked)).toEqual(asked.map(() => ownLesson));
   });
 
-  test('that take too long are ended and refused, and the next one has its place', async () => {
+  test('P5 fault 39: that take too long are ended and refused, and the next one has its place', async () => {
     const { check, running } = byHand();
     const checks = new LessonChecks(keptLog(), check, 1);
     const refused = { refused: 'bad-request', path: 'surfaces', expected: 'too-costly' };
@@ -56,7 +56,7 @@ describe('the checks of lessons', () => {
     });
   });
 
-  test('that break are our fault: logged, and not the lesson’s', async () => {
+  test('P5 that break are our fault: logged, and not the lesson’s', async () => {
     const log = keptLog();
     const checks = new LessonChecks(log, () => Promise.reject(new Error('broken')));
     expect(await checks.prepare(ownLesson)).toEqual({ refused: 'internal' });

@@ -22,7 +22,7 @@ function choosing(count: number) {
 }
 
 describe('opening', () => {
-  test('rooms have codes of their own and secrets that nobody keeps', () => {
+  test('P7 rooms have codes of their own and secrets that nobody keeps', () => {
     const { rooms, journal } = openHouse();
     const opened = Array.from({ length: 50 }, () => granted(rooms.open(shortLesson())));
     expect(new Set(opened.map(({ live }) => live.room.code)).size).toBe(50);
@@ -36,7 +36,7 @@ describe('opening', () => {
     }
   });
 
-  test('a seat token is kept as a hash only', () => {
+  test('P7 a seat token is kept as a hash only', () => {
     const { rooms, live, journal } = openHouse();
     const { seat, token } = granted(rooms.join(live, 'Ana'));
     expect(live.seatOf(hashToken(token))?.seat).toBe(seat);
@@ -51,7 +51,7 @@ describe('opening', () => {
     expect(wordOf(rooms.open(shortLesson()))).toBe(null);
   });
 
-  test('a room that cannot be written down does not open', () => {
+  test('P1 a room that cannot be written down does not open', () => {
     const journal = memoryJournal();
     const rooms = roomsOn({
       ...journal,
@@ -65,7 +65,7 @@ describe('opening', () => {
 });
 
 describe('a repeated request', () => {
-  test('is known by its number for 64 requests of that asker', () => {
+  test('P3 is known by its number for 64 requests of that asker', () => {
     const { rooms, live } = openHouse();
     const toggle = (locked: boolean) => ({ type: 'roster', change: { kind: 'lock', locked } }) as const;
     for (let id = 1; id <= 64; id++) granted(rooms.request(live, host, toggle(id % 2 === 1), id));
@@ -77,7 +77,7 @@ describe('a repeated request', () => {
     expect(live.room.locked).toBe(false);
   });
 
-  test('of another seat with the same number is another request', () => {
+  test('P3 of another seat with the same number is another request', () => {
     const { rooms, live } = choosing(2);
     granted(rooms.request(live, { role: 'player', seat: 0 }, lockIn(0.1), 1));
     granted(rooms.request(live, { role: 'player', seat: 1 }, lockIn(0.2), 1));
@@ -91,7 +91,7 @@ describe('a repeated request', () => {
 });
 
 describe('coming back after a crash', () => {
-  test('the first phone that is back is not yet everyone', () => {
+  test('P2 the first phone that is back is not yet everyone', () => {
     const house = choosing(3);
     granted(house.rooms.request(house.live, { role: 'player', seat: 0 }, lockIn(0.1), 1));
     const { live, rooms } = reopened(house);
@@ -101,7 +101,7 @@ describe('coming back after a crash', () => {
     expect(phase.name === 'choose' && phase.deadlineAtMs! - live!.roomMs(house.clock.ms)).toBeGreaterThan(4000);
   });
 
-  test('room time goes on from the last entry: the time away does not count', () => {
+  test('P2 room time goes on from the last entry: the time away does not count', () => {
     const house = choosing(1);
     house.clock.ms += 2000;
     granted(house.rooms.request(house.live, { role: 'player', seat: 0 }, lockIn(0.1)));
@@ -110,7 +110,7 @@ describe('coming back after a crash', () => {
     expect(live!.roomMs(house.clock.ms)).toBe(2000);
   });
 
-  test('a room that cannot be read is set aside with a line in the log; the others come back', () => {
+  test('P4 fault 8, 9: a room that cannot be read is set aside with a line in the log; the others come back', () => {
     const house = openHouse();
     const torn = granted(house.rooms.open(shortLesson())).live.room;
     const strange = granted(house.rooms.open(shortLesson())).live.room;
@@ -127,7 +127,7 @@ describe('coming back after a crash', () => {
     expect(reopened(house).log.lines.filter((line) => line.includes('set aside'))).toEqual([]);
   });
 
-  test('another engine is told, and the room comes back', () => {
+  test('P4 another engine is told, and the room comes back', () => {
     const house = openHouse();
     house.journal.append([
       { room: 'old', seq: 0, atMs: 0, event: { ...openingOf(house), id: 'old', code: 'BCDFGH', engine: '0' } },
@@ -137,7 +137,7 @@ describe('coming back after a crash', () => {
     expect(again.log.lines).toContain('Room BCDFGH began under engine 0, this is 1');
   });
 
-  test('a server that stops writes down the step of every race', () => {
+  test('P8 a server that stops writes down the step of every race', () => {
     const house = choosing(1);
     granted(house.rooms.request(house.live, { role: 'player', seat: 0 }, lockIn(0.1)));
     granted(house.rooms.request(house.live, host, { type: 'advance', turn: house.live.room.turn }));
@@ -172,7 +172,7 @@ describe('a room that nobody uses', () => {
     expect(reopened(house).live).toBeUndefined();
   });
 
-  test('thirty days after its end nothing of it is kept, names least of all; a room that is on stays', () => {
+  test('P9 thirty days after its end nothing of it is kept, names least of all; a room that is on stays', () => {
     const house = openHouse();
     granted(house.rooms.join(house.live, 'Mila'));
     const { live: on } = granted(house.rooms.open(shortLesson()));
@@ -204,7 +204,7 @@ describe('a room that nobody uses', () => {
 });
 
 describe('nothing throws out', () => {
-  test('an error while telling others does not undo what was done', () => {
+  test('P5 an error while telling others does not undo what was done', () => {
     const { rooms, live, log } = openHouse();
     rooms.onChange = () => {
       throw new Error('a socket broke');
@@ -214,7 +214,7 @@ describe('nothing throws out', () => {
     expect(log.lines).toHaveLength(1);
   });
 
-  test('a full disk is one line in ten seconds, not one a beat', () => {
+  test('P5 fault 5: a full disk is one line in ten seconds, not one a beat', () => {
     const journal = memoryJournal();
     let full = false;
     const house = openHouse({

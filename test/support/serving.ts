@@ -28,10 +28,20 @@ export class Program {
   readonly exit: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   #watchers: { readonly condition: () => boolean; readonly done: () => void }[] = [];
 
-  constructor(environment: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  /** @param limits.fileBlocks no file may become longer than so many blocks of 512 bytes: a full disk for one program */
+  constructor(
+    environment: Readonly<Record<string, string>>,
+    args: readonly string[] = [],
+    limits: { readonly fileBlocks?: number } = {},
+  ) {
     if (!existsSync(main)) throw new Error(`expected ${main}: run "npm run build" first`);
     const { PORT: _, HOST: __, DATA_DIR: ___, PUBLIC_URL: ____, TRUST_PROXY: _____, ...own } = process.env;
-    this.child = spawn(process.execPath, [main, ...args], {
+    const command = [process.execPath, main, ...args] as const;
+    const [file, ...rest] =
+      limits.fileBlocks === undefined
+        ? command
+        : (['/bin/sh', '-c', `trap '' XFSZ; ulimit -f ${limits.fileBlocks}; exec "$@"`, 'sh', ...command] as const);
+    this.child = spawn(file, rest, {
       env: { ...own, HOST: '127.0.0.1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

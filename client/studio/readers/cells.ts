@@ -11,7 +11,7 @@ export interface Cells {
 type Separator = '\t' | ';' | ',' | ' ';
 
 /** Characters of text, and cells in it: a million numbers are a grid of 1000 × 1000. */
-export const [mostCharacters, mostCells] = [8_388_608, 1_000_000];
+export const [mostCharacters, mostCells] = [4_194_304, 1_000_000];
 /** Lines that tell what separates the cells. */
 const sampleCharacters = 4096;
 
@@ -24,9 +24,14 @@ function separatorOf(text: string): Separator {
   if (bare.includes('\t')) return '\t';
   if (bare.includes(';')) return ';';
   if (!bare.includes(',')) return ' ';
-  const first = bare.split('\n').map((line) => line.trim()).filter((line) => /^[-+\d]/.test(line));
+  const first = bare
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^[-+\d]/.test(line));
   const apart = first.map((line) => line.split(/ +/));
-  const isDecimal = apart.length > 0 && apart.every((cells) => cells.length > 1 && cells.every((cell) => /^[-+]?\d+(,\d+)?$/.test(cell)));
+  const isDecimal =
+    apart.length > 0 &&
+    apart.every((cells) => cells.length > 1 && cells.every((cell) => /^[-+]?\d+(,\d+)?$/.test(cell)));
   return isDecimal ? ' ' : ',';
 }
 
@@ -67,36 +72,38 @@ function lineEnd(text: string, from: number): number {
 }
 
 function bareRow(line: string, separator: Separator): string[] {
-  return separator === ' ' ? line.trim().split(/\s+/) : line.split(separator).map((cell) => cell.trim());
+  // One more than may be, so that a line of a million commas is seen to be too long, and not made.
+  const cells = separator === ' ' ? line.trim().split(/\s+/, mostCells + 1) : line.split(separator, mostCells + 1);
+  return cells.map((cell) => cell.trim());
 }
 
 /** A row with quotes in it, which may hold separators and line ends; null where a quote is never closed. */
 function quotedRow(text: string, from: number, separator: Separator) {
   const cells: string[] = [];
-  let [at, lines, cell] = [from, 1, ''];
+  let [at, lines] = [from, 1];
+  const isEnd = (): boolean => at >= text.length || text[at] === '\n';
   for (;;) {
-    const letter = text[at];
-    if (letter === '"' && cell.trim() === '') {
+    while (isBlank(text[at]) && (separator === ' ' || text[at] !== separator)) at++;
+    let cell = '';
+    if (text[at] === '"') {
       const close = closingQuote(text, at);
       if (close < 0) return null;
       const inside = text.slice(at + 1, close);
       lines += inside.split('\n').length - 1;
       cell = inside.replaceAll('""', '"');
       at = close + 1;
-      const rest = at;
-      while (at < text.length && text[at] !== separator && text[at] !== '\n') at++;
-      cell += text.slice(rest, at).trimEnd();
-    } else if (letter === undefined || letter === '\n' || letter === separator) {
-      if (separator !== ' ' || cell !== '') cells.push(cell.trim());
-      cell = '';
-      at++;
-      if (letter !== separator) return { cells, next: at, lines };
-    } else {
-      const rest = at;
-      while (at < text.length && text[at] !== separator && text[at] !== '\n' && (at === rest || text[at] !== '"')) at++;
-      cell += text.slice(rest, at);
     }
+    const rest = at;
+    while (!isEnd() && text[at] !== separator) at++;
+    cell = (cell + text.slice(rest, at)).trim();
+    if (separator !== ' ' || cell !== '') cells.push(cell);
+    if (cells.length > mostCells || isEnd()) return { cells, next: at + 1, lines };
+    at++;
   }
+}
+
+function isBlank(letter: string | undefined): boolean {
+  return letter === ' ' || letter === '\t' || letter === '\u00a0';
 }
 
 /** Place of the quote that ends what the one at `from` begins; two in a row are one inside; -1: none. */

@@ -4,6 +4,9 @@ import { refusalSentence } from './refusals.ts';
 /** What the page says on which a room is opened or taken back. */
 export const opening = {
   language: 'Language',
+  fromStudio: (title: string) => `${title} (from the studio)`,
+  saved: (title: string) => `${title} (saved here)`,
+  studio: 'Make a surface or a lesson',
   minutes: (minutes: number) => `${minutes} min`,
   misconception: (text: string) => `Many believe: ${text}`,
   running: (code: string) => `Room ${code} is open: go on`,

@@ -170,6 +170,7 @@ export const projector = {
     paused: (step: number) => `Paused at step ${step}.`,
     pausedHint: 'Space or Resume goes on.',
     connecting: 'Connecting to the room…',
+    restarting: 'The server is being updated. The race goes on in a moment.',
     offline: 'The connection is lost; trying again. The room goes on without this screen.',
     replaced: 'Another tab or computer controls this room. This one only shows it.',
     takeBack: 'Take it back here',

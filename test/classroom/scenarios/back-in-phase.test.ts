@@ -18,7 +18,7 @@ afterEach(disconnectAll);
 const choice = { learningRate: 0.15 };
 const raceIsOn = ['race', 'reveal', 'standings'];
 
-test('scenario 6: who changes networks in any phase sees the right phase with the first answer', async () => {
+test('P2 scenario 6, fault 16: who changes networks in any phase sees the right phase with the first answer', async () => {
   const host = await openRoom(app.url, oneRound);
   const ana = await joinRoom(app.url, host.code, 'Ana');
   /** Goes and comes back within each phase, from Wi-Fi to a network without WebSockets and back. */
@@ -75,7 +75,7 @@ async function reload({ code, token }: TestHost, firstCommand: number) {
   return { host: { socket, code, token, view, advance, latest: () => latest } satisfies TestHost, race };
 }
 
-test('scenario 10: the instructor loads the page again in every phase: in control in the same phase, nothing is reset', async () => {
+test('P7 scenario 10, fault 25: the instructor loads the page again in every phase: in control in the same phase, nothing is reset', async () => {
   const first = await openRoom(app.url, oneRound);
   const id = journal.open().at(-1)!;
   /** All that was done in the room; how far a race has come is written down by itself. */

@@ -26,7 +26,7 @@ async function choosingClass() {
 }
 
 describe('scenario 1: who comes back five times in a row', () => {
-  test('is the same player with the same ball and the same points each time, and nobody is doubled', async () => {
+  test('P2 scenario 1: is the same player with the same ball and the same points each time, and nobody is doubled', async () => {
     const { host, ana, back } = await choosingClass();
     const joined = new Set<number>();
     host.socket.on('roster', ({ counts }) => joined.add(counts.joined));
@@ -60,7 +60,7 @@ describe('scenario 1: who comes back five times in a row', () => {
 });
 
 describe('scenario 2: a line that is dead without a word', () => {
-  test('does not keep its phone out: the next connection is in at once, the dead one hears why when it wakes', async () => {
+  test('P2 scenario 2: does not keep its phone out: the next connection is in at once, the dead one hears why when it wakes', async () => {
     const { host, ana, back } = await choosingClass();
     fallAsleep(ana.socket);
     const { socket, view } = await back();
@@ -81,7 +81,7 @@ describe('scenario 3: who has chosen and drops', () => {
   test.each([
     ['before the start', false],
     ['after the start', true],
-  ])('finds the choice again %s, cannot choose twice, and counts once', async (_, started) => {
+  ])('P3 scenario 3: finds the choice again %s, cannot choose twice, and counts once', async (_, started) => {
     const { host, ana, back } = await choosingClass();
     granted(await ask(ana.socket, 'lock', { command: 1, choice }));
     ana.socket.disconnect();
@@ -99,7 +99,7 @@ describe('scenario 3: who has chosen and drops', () => {
 });
 
 describe('scenario 4: who joins more than once', () => {
-  test('two taps on Join before the first is answered are one seat', async () => {
+  test('P3 scenario 4: two taps on Join before the first is answered are one seat', async () => {
     const host = await openRoom(app.url);
     const socket = connect(app.url);
     granted(await hello(socket, 'player', host.code));
@@ -109,7 +109,7 @@ describe('scenario 4: who joins more than once', () => {
     expect(granted(await hello(connect(app.url), 'screen', host.code)).view.counts).toMatchObject({ joined: 1 });
   });
 
-  test('a second tab is the same player, and what was chosen in the first is chosen there', async () => {
+  test('P7 scenario 4: a second tab is the same player, and what was chosen in the first is chosen there', async () => {
     const { ana, back } = await choosingClass();
     granted(await ask(ana.socket, 'lock', { command: 1, choice }));
     const bye = next(ana.socket, 'bye');
@@ -117,7 +117,7 @@ describe('scenario 4: who joins more than once', () => {
     expect(await bye).toEqual({ refused: 'replaced' });
   });
 
-  test('the QR reader’s own page and then the browser: a second seat with its own name, the first holds up nobody', async () => {
+  test('P5 scenario 4: the QR reader’s own page and then the browser: a second seat with its own name, the first holds up nobody', async () => {
     const host = await openRoom(app.url, twoRounds);
     const inReader = await joinRoom(app.url, host.code, 'Ana');
     inReader.socket.disconnect();

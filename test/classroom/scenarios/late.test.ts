@@ -16,7 +16,7 @@ afterEach(disconnectAll);
 
 const choice = { learningRate: 0.2 };
 
-test('scenario 14: start is pressed while six phones are between their tap on Join and their seat: all six race', async () => {
+test('P5 scenario 14: start is pressed while six phones are between their tap on Join and their seat: all six race', async () => {
   const host = await openRoom(app.url, shortLesson({ chooseSeconds: 300 }));
   await joinRoom(app.url, host.code, 'Early');
   const phones = Array.from({ length: 6 }, () => connect(app.url));
@@ -89,33 +89,39 @@ async function lateJoin(joining: string) {
 }
 
 describe('scenario 15: who joins late', () => {
-  test.each(['brief', 'predict', 'choose'] as const)('in %s takes part in this race and the next', async (phase) => {
-    const { joined, raced, reveals, line } = await lateJoin(phase);
-    expect(joined).toMatchObject({ phase, you: { nickname: 'Late', choice: null, answer: null } });
-    expect(raced).toEqual([true, true]);
-    expect(reveals.map((you) => you.choice)).toEqual([choice, choice]);
-    expect(reveals.map((you) => you.answer)).toEqual(phase === 'choose' ? [null, 1] : [1, 1]);
-    expect(reveals.every((you) => you.result!.points > 0)).toBe(true);
-    expect(line!.points).toBeGreaterThan(line!.roundPoints);
-  });
+  test.each(['brief', 'predict', 'choose'] as const)(
+    'P5 scenario 15: in %s takes part in this race and the next',
+    async (phase) => {
+      const { joined, raced, reveals, line } = await lateJoin(phase);
+      expect(joined).toMatchObject({ phase, you: { nickname: 'Late', choice: null, answer: null } });
+      expect(raced).toEqual([true, true]);
+      expect(reveals.map((you) => you.choice)).toEqual([choice, choice]);
+      expect(reveals.map((you) => you.answer)).toEqual(phase === 'choose' ? [null, 1] : [1, 1]);
+      expect(reveals.every((you) => you.result!.points > 0)).toBe(true);
+      expect(line!.points).toBeGreaterThan(line!.roundPoints);
+    },
+  );
 
   test.each([
     ['race', 'too-late', [false, true]],
     ['reveal', 'wrong-phase', [true]],
     ['standings', 'wrong-phase', [true]],
-  ] as const)('in the %s watches, has no result of it, and races in the next', async (phase, word, racedThen) => {
-    const { joined, tooLate, raced, reveals, line } = await lateJoin(phase);
-    expect(joined).toMatchObject({ phase, you: { nickname: 'Late', choice: null, result: null } });
-    expect([tooLate, raced]).toEqual([word, racedThen]);
-    const watched = reveals.slice(0, -1);
-    expect(watched.map((you) => you.result)).toEqual(watched.map(() => null));
-    expect(reveals.at(-1)).toMatchObject({ choice, result: { points: expect.any(Number) } });
-    // All that counts is the round that was played.
-    expect(line!.points).toBe(line!.roundPoints);
-    expect(line!.points).toBeGreaterThan(0);
-  });
+  ] as const)(
+    'P5 scenario 15: in the %s watches, has no result of it, and races in the next',
+    async (phase, word, racedThen) => {
+      const { joined, tooLate, raced, reveals, line } = await lateJoin(phase);
+      expect(joined).toMatchObject({ phase, you: { nickname: 'Late', choice: null, result: null } });
+      expect([tooLate, raced]).toEqual([word, racedThen]);
+      const watched = reveals.slice(0, -1);
+      expect(watched.map((you) => you.result)).toEqual(watched.map(() => null));
+      expect(reveals.at(-1)).toMatchObject({ choice, result: { points: expect.any(Number) } });
+      // All that counts is the round that was played.
+      expect(line!.points).toBe(line!.roundPoints);
+      expect(line!.points).toBeGreaterThan(0);
+    },
+  );
 
-  test('at the podium sees the podium, with a seat and no result', async () => {
+  test('P5 scenario 15: at the podium sees the podium, with a seat and no result', async () => {
     const { joined, tooLate, raced } = await lateJoin('podium');
     expect(joined).toMatchObject({ phase: 'podium', you: { nickname: 'Late', choice: null, result: null } });
     expect([tooLate, raced]).toEqual(['wrong-phase', []]);

@@ -38,13 +38,13 @@ async function namesOn(code: string): Promise<string[]> {
   return (view as StageView).seats.map(({ nickname }) => nickname);
 }
 
-test('scenario 22: short, foreign, hostile, obscene and equal names: everyone is in, with a line that is one’s own', async () => {
+test('P9 scenario 22, fault 38: short, foreign, hostile, obscene and equal names: everyone is in, with a line that is one’s own', async () => {
   const { code } = await openRoom(app.url);
   for (const [typed] of names) await joinRoom(app.url, code, typed);
   expect(await namesOn(code)).toEqual(names.map(([, shown]) => shown));
 });
 
-test('scenario 22: a name of nothing or of 200 signs is refused, and the phone that stays may try another', async () => {
+test('P9 scenario 22: a name of nothing or of 200 signs is refused, and the phone that stays may try another', async () => {
   const { code } = await openRoom(app.url);
   const phone = connect(app.url);
   granted(await hello(phone, 'player', code));
@@ -55,7 +55,7 @@ test('scenario 22: a name of nothing or of 200 signs is refused, and the phone t
   expect(await namesOn(code)).toEqual(['Ana']);
 });
 
-test('scenario 22: the instructor renames: the phone and every screen read the new name, and it stays one’s own', async () => {
+test('P9 scenario 22: the instructor renames: the phone and every screen read the new name, and it stays one’s own', async () => {
   const host = await openRoom(app.url);
   const rude = await joinRoom(app.url, host.code, 'Rude');
   await joinRoom(app.url, host.code, 'Turtle');
@@ -71,7 +71,7 @@ test('scenario 22: the instructor renames: the phone and every screen read the n
   expect(await namesOn(host.code)).toEqual(['Turtle 2', 'Turtle']);
 });
 
-test('scenario 22: who was removed does not appear again when others join; a shared computer takes a new person, and the old one when readmitted', async () => {
+test('P9 scenario 22: who was removed does not appear again when others join; a shared computer takes a new person, and the old one when readmitted', async () => {
   const host = await openRoom(app.url);
   const kicked = await joinRoom(app.url, host.code, 'Ana');
   granted(await ask(host.socket, 'roster', { command: 50, change: { kind: 'remove', seat: kicked.seat } }));

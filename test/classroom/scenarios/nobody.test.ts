@@ -46,7 +46,7 @@ async function toPredict(host: TestHost): Promise<void> {
   for (const _ of ['brief', 'predict']) granted(await host.advance());
 }
 
-test('scenario 16: nobody submits: the vote ends on the server’s clock, choosing goes on as long as it must, then the race starts', async () => {
+test('P5 scenario 16: nobody submits: the vote ends on the server’s clock, choosing goes on as long as it must, then the race starts', async () => {
   const host = await openRoom(app.url, oneRound);
   const ana = await joinRoom(app.url, host.code);
   await toPredict(host);
@@ -63,7 +63,7 @@ test('scenario 16: nobody submits: the vote ends on the server’s clock, choosi
   expect(app.log.lines).toEqual([]);
 });
 
-test('scenario 16: nobody is connected, not even the instructor: the round goes on by itself and waits at the end of its race', async () => {
+test('P5 scenario 16: nobody is connected, not even the instructor: the round goes on by itself and waits at the end of its race', async () => {
   const host = await openRoom(app.url, oneRound);
   const ana = await joinRoom(app.url, host.code);
   await toPredict(host);
@@ -84,7 +84,7 @@ test('scenario 16: nobody is connected, not even the instructor: the round goes 
   expect(app.log.lines).toEqual([]);
 });
 
-test('scenario 16: one of 20 phones sleeps without a word: the other 19 are all, once its line is found dead', async () => {
+test('P5 scenario 16: one of 20 phones sleeps without a word: the other 19 are all, once its line is found dead', async () => {
   const host = await openRoom(app.url, oneRound);
   const sleeper = await joinRoom(app.url, host.code, 'Sleeper');
   loseUplink(sleeper.socket);

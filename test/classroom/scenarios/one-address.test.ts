@@ -53,18 +53,21 @@ const ways = [
   ['scenario 9: behind two proxies, with lies before', 2, `10.0.0.1, ${school}, 10.9.9.9`, `${home}, 10.9.9.9`],
 ] as const;
 
-test.each(ways)('%s 60 phones join at once, ten of them after three wrong codes: nobody is refused', async (...way) => {
-  const [, trustedHops, ofClass, ofHost] = way;
-  app = await startTestApp({ config: { trustedHops } });
-  const { code } = await openRoomFrom(ofHost);
-  const startedMs = performance.now();
-  const { words, mistyped } = await classJoins(code, ofClass);
-  expect(performance.now() - startedMs).toBeLessThan(5000);
-  expect(words).toEqual(Array.from({ length: 120 }, () => null));
-  expect(mistyped).toEqual(Array.from({ length: 30 }, () => 'unknown-room'));
-  const { view } = granted(await hello(from(ofHost), 'screen', code));
-  expect(view.counts).toMatchObject({ joined: 60, connected: 60 });
-});
+test.each(ways)(
+  'P6 %s 60 phones join at once, ten of them after three wrong codes: nobody is refused',
+  async (...way) => {
+    const [, trustedHops, ofClass, ofHost] = way;
+    app = await startTestApp({ config: { trustedHops } });
+    const { code } = await openRoomFrom(ofHost);
+    const startedMs = performance.now();
+    const { words, mistyped } = await classJoins(code, ofClass);
+    expect(performance.now() - startedMs).toBeLessThan(5000);
+    expect(words).toEqual(Array.from({ length: 120 }, () => null));
+    expect(mistyped).toEqual(Array.from({ length: 30 }, () => 'unknown-room'));
+    const { view } = granted(await hello(from(ofHost), 'screen', code));
+    expect(view.counts).toMatchObject({ joined: 60, connected: 60 });
+  },
+);
 
 /** A room whose instructor is at this address. */
 async function openRoomFrom(forwardedFor: string | null): Promise<{ readonly code: string }> {
@@ -76,7 +79,7 @@ async function openRoomFrom(forwardedFor: string | null): Promise<{ readonly cod
 }
 
 describe('scenario 9: who guesses codes through the proxy of the class', () => {
-  test('is slowed alone when the proxy says where people are', async () => {
+  test('P6 scenario 9: is slowed alone when the proxy says where people are', async () => {
     app = await startTestApp({ config: { trustedHops: 1 } });
     const { code } = await openRoomFrom(home);
     expect(await guessUntilSlowed(() => guesserHome)).toBeLessThan(100);
@@ -85,7 +88,7 @@ describe('scenario 9: who guesses codes through the proxy of the class', () => {
     expect(words.filter((word) => word !== null)).toEqual([]);
   });
 
-  test('does not lock the class out when the proxy says nothing: its room is known at that address', async () => {
+  test('P6 scenario 9: does not lock the class out when the proxy says nothing: its room is known at that address', async () => {
     app = await startTestApp({ config: { trustedHops: 1 } });
     const { code } = await openRoomFrom(null);
     expect(await guessUntilSlowed(() => null)).toBeLessThan(100);

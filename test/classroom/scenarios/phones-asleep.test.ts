@@ -66,7 +66,7 @@ async function allCounted({ socket }: TestHost, counted: readonly Counts[]): Pro
   if (counted.at(-1)?.connected !== players) await next(socket, 'roster', ({ counts }) => counts.connected === players);
 }
 
-test('scenario 5: 30 phones hidden for three minutes of the race and back together: in the race within 2 s, with the server’s bits', async () => {
+test('P2 scenario 5, fault 15: 30 phones hidden for three minutes of the race and back together: in the race within 2 s, with the server’s bits', async () => {
   const { host, bots, counted, allBack } = await hiddenClass();
   const backAtMs = allBack();
   await every(bots, ({ view, lastBeat }) => view?.phase === 'race' && (lastBeat?.step ?? 0) >= hiddenMs / 1000);
@@ -84,7 +84,7 @@ test('scenario 5: 30 phones hidden for three minutes of the race and back togeth
   }
 });
 
-test('scenario 5: 30 phones hidden while the race ends and back at its reveal: each has its own result within 2 s', async () => {
+test('P2 scenario 5, fault 15: 30 phones hidden while the race ends and back at its reveal: each has its own result within 2 s', async () => {
   const { host, bots, counted, allBack } = await hiddenClass();
   if (!(host.latest() as StageView).raceEnded) granted(await host.advance());
   granted(await host.advance());

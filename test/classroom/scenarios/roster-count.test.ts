@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 afterEach(disconnectAll);
-test('scenario 20: the screen shows 30 also when the 30 of the next heat lock in within 200 ms', async () => {
+test('P3 scenario 20: the screen shows 30 also when the 30 of the next heat lock in within 200 ms', async () => {
   const host = await openRoom(app.url, shortLesson({ steps: 10, chooseSeconds: 600 }));
   const phones: Awaited<ReturnType<typeof joinRoom>>[] = [];
   for (let i = 0; i < 30; i++) phones.push(await joinRoom(app.url, host.code, `P ${i}`));

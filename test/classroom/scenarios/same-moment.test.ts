@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(disconnectAll);
 
-test('scenario 20: 30 phones choose in the same moment, thirty times: 30 are recorded and shown, each its own', async () => {
+test('P3 scenario 20: 30 phones choose in the same moment, thirty times: 30 are recorded and shown, each its own', async () => {
   const host = await openRoom(app.url, shortLesson({ steps: 10, chooseSeconds: 600 }));
   const id = journal.open()[0]!;
   const phones: Awaited<ReturnType<typeof joinRoom>>[] = [];

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(disconnectAll);
 
-test('scenario 11: a laptop dies for two minutes and a phone takes over: one controller, the old one is told and may only watch', async () => {
+test('P7 scenario 11: a laptop dies for two minutes and a phone takes over: one controller, the old one is told and may only watch', async () => {
   const laptop = await openRoom(app.url, oneRound);
   await joinRoom(app.url, laptop.code);
   fallAsleep(laptop.socket);
@@ -49,7 +49,7 @@ test('scenario 11: a laptop dies for two minutes and a phone takes over: one con
   expect((await followed).role).toBe('screen');
 });
 
-test('scenario 11: of ten pages that take over at once exactly one is in control', async () => {
+test('P7 scenario 11: of ten pages that take over at once exactly one is in control', async () => {
   const { code, token, socket } = await openRoom(app.url, oneRound);
   const pages = [socket, ...Array.from({ length: 10 }, () => connect(app.url))];
   const greeted = await Promise.all(pages.slice(1).map((page) => hello(page, 'host', code, token)));
@@ -60,7 +60,7 @@ test('scenario 11: of ten pages that take over at once exactly one is in control
   expect(answers.map(wordOf).toSorted()).toEqual([...Array.from({ length: 10 }, () => 'not-host'), null].toSorted());
 });
 
-test('scenario 11: the projector whose control was taken goes on showing the room, as a screen', async () => {
+test('P7 scenario 11: the projector whose control was taken goes on showing the room, as a screen', async () => {
   const { code, token, socket } = await openRoom(app.url, oneRound);
   socket.disconnect();
   const laptop = startSession({ role: 'host', code, token }, createPage(app.url));

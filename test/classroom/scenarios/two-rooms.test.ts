@@ -88,7 +88,7 @@ function numbersOf({ frames }: Play, name: string): Set<number> {
   return new Set(Array.from(all, ([, digits]) => Number(digits)));
 }
 
-test('scenario 19: two rooms at once with the same names and the same seed: not one frame crosses', async () => {
+test('P7 scenario 19: two rooms at once with the same names and the same seed: not one frame crosses', async () => {
   const [one, other] = [await play(rooms[0]!, 3, '777331'), await play(rooms[1]!, 5, '888553')];
   await Promise.all([one.advance(), other.advance()]);
   await Promise.all([one.lockAll(), other.lockAll()]);

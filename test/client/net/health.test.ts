@@ -53,7 +53,7 @@ describe('time', () => {
 });
 
 describe('a page that comes back', () => {
-  test('asks at once, and keeps a connection that answers', async () => {
+  test('P2 fault 15: asks at once, and keeps a connection that answers', async () => {
     page.comeBack();
     await settled();
     expect(room.of('clock')).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('a page that comes back', () => {
     expect(session.serverNowMs()).toBe(1100);
   });
 
-  test('makes one new connection when nobody answers within a second', async () => {
+  test('P2 fault 15: makes one new connection when nobody answers within a second', async () => {
     delete room.answers.clock;
     page.comeBack();
     page.comeBack();
@@ -140,7 +140,7 @@ describe('silence in a race', () => {
     expect(room.connections()).toBe(1);
   });
 
-  test('and no answer within a second makes a new connection', async () => {
+  test('P2 fault 17: and no answer within a second makes a new connection', async () => {
     await begin();
     delete room.answers.clock;
     page.pass(2600);

@@ -405,3 +405,13 @@ describe('opening a room', () => {
     expect(room.of('hello')[1]!.body.role).toBe('screen');
   });
 });
+
+test('P8 a projector knows that the server goes away on purpose, until it is back', async () => {
+  room.answers.hello = () => ({ view: hostView, clock: { serverMs: 1000 }, race: null });
+  const session = await startOnline({ role: 'host', token: 'mine' });
+  room.latest().emit('restarting');
+  await until(() => expect(session.restarting.value).toBe(true));
+  room.cut();
+  await until(() => expect(room.of('hello')).toHaveLength(2));
+  expect(session.restarting.value).toBe(false);
+});

@@ -71,7 +71,7 @@ describe('tokens', () => {
         },
       }),
     ],
-  ])('where %s, the seat lasts as long as the page', (_, storage) => {
+  ])('P2 where %s, the seat lasts as long as the page', (_, storage) => {
     const tokens = createTokens(storage);
     tokens.write('seat', 'BCDF23', 'mine');
     tokens.write('host', 'BCDF24', 'host');

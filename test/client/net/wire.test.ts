@@ -54,13 +54,13 @@ describe('wire', () => {
     expect(room.of('close').map(({ body }) => body.command)).toEqual([1, 2]);
   });
 
-  test('where WebSocket is refused it goes on by polling', async () => {
+  test('P10 where WebSocket is refused it goes on by polling', async () => {
     room = await openFakeRoom(0, { transports: ['polling'] });
     await connect();
     expect(wire.socket.io.engine.transport.name).toBe('polling');
   });
 
-  test('where a proxy lets WebSocket hang it goes on by polling', async () => {
+  test('P10 where a proxy lets WebSocket hang it goes on by polling', async () => {
     room = await openFakeRoom();
     room.http.removeAllListeners('upgrade');
     const hanging: Duplex[] = [];

@@ -36,7 +36,7 @@ describe('the origin of a page', () => {
     ['', 'game.test', null, false],
     ['file://', undefined, null, false],
     ['https://evil.example', '127.0.0.1:3000', 'https://race.example.org', false],
-  ])('%s asking %s (public: %s): %s', (origin, host, publicUrl, own) => {
+  ])('P7 fault 40: %s asking %s (public: %s): %s', (origin, host, publicUrl, own) => {
     const headers = { ...(origin !== undefined && { origin }), ...(host !== undefined && { host }) };
     expect(isOwnOrigin({ headers }, publicUrl)).toBe(own);
   });

@@ -10,13 +10,14 @@ import { Tell } from '../../../server/net/tell.ts';
 import { requestNames } from '../../../shared/protocol/schemas.ts';
 import { isRefusal } from '../../../shared/room/refusals.ts';
 import { FakeSocket } from '../../support/fake-socket.ts';
+import { shortLesson } from '../../support/lesson.ts';
 import { openHouse } from '../../support/rooms.ts';
 
 /** One connection to a room, through the real gate and routes. */
 function connected() {
   const house = openHouse();
   const people = new People(house.clock.nowMs);
-  const tell = new Tell(people, house.clock.nowMs, (code) => `http://lan.test/${code}`);
+  const tell = new Tell(people, house.clock.nowMs, (code) => `http://lan.test/${code}`, house.log);
   const socket = new FakeSocket();
   const turned = nothingTurned();
   const routes = routesOf(
@@ -51,7 +52,7 @@ describe('the gate', () => {
     expect(socket.send('join', { nickname: 'Ana' })).toMatchObject([{ seat: 0 }]);
   });
 
-  test('does nothing for a request that cannot be answered, or has more or fewer arguments', () => {
+  test('P5 fault 33: does nothing for a request that cannot be answered, or has more or fewer arguments', () => {
     const { socket, live, turned } = connected();
     socket.send('hello', { version: 1, role: 'player', code: live.room.code });
     socket.sendUnanswerable('join', { nickname: 'Ana' });
@@ -71,7 +72,7 @@ describe('the gate', () => {
     expect(turned.unknown).toBe(10);
   });
 
-  test('turns an error of our own into a refusal and a line in the log', () => {
+  test('P5 fault 41: turns an error of our own into a refusal and a line in the log', () => {
     const { routes, log, clock } = connected();
     const socket = new FakeSocket();
     const broken: Routes = {
@@ -85,7 +86,25 @@ describe('the gate', () => {
     expect(log.lines).toHaveLength(1);
   });
 
-  test('lets a burst through, then says too-many, then cuts off; nothing is done after that', () => {
+  test('P5 a request that fails later, or whose answer cannot be sent, throws nowhere', async () => {
+    const { routes, log, clock } = connected();
+    const socket = new FakeSocket();
+    const open = () => Promise.reject(new Error('a bug of ours'));
+    gate(socket.asSocket(), { ...routes, open }, nothingTurned(), log, clock.nowMs);
+    const answers = socket.send('open', { version: 1, lesson: shortLesson() });
+    await new Promise((done) => setImmediate(done));
+    expect(answers).toEqual([{ refused: 'internal' }]);
+    const deaf = () => {
+      throw new Error('nobody there');
+    };
+    expect(() => socket.sendUnanswerable('clock', { t0: 1 }, deaf)).not.toThrow();
+    socket.sendUnanswerable('open', { version: 1, lesson: shortLesson() }, deaf);
+    // An unhandled rejection would end the process, and here the test.
+    await new Promise((done) => setImmediate(done));
+    expect(log.lines.filter((line) => line === 'A failed request could not be answered')).toHaveLength(2);
+  });
+
+  test('P5 lets a burst through, then says too-many, then cuts off; nothing is done after that', () => {
     const { socket, live, turned } = connected();
     const answers = Array.from({ length: 5000 }, () =>
       socket.send('hello', { version: 1, role: 'screen', code: live.room.code }),
@@ -172,7 +191,7 @@ function withCode(payload: unknown, code: string): unknown {
   return named ? { ...payload, code } : payload;
 }
 
-test('whatever a socket sends is answered with what it asked or a refusal, and nothing breaks or is polluted', () => {
+test('P5 fault 35: whatever a socket sends is answered with what it asked or a refusal, and nothing breaks or is polluted', () => {
   const accepted = new Map<string, number>();
   const packet = fc.oneof(
     fc.tuple(fc.oneof(fc.constantFrom<string>(...requestNames), fc.string()), nearly),

@@ -34,13 +34,13 @@ describe('a bucket', () => {
 describe('a class behind one address', () => {
   const address = '203.0.113.7';
 
-  test('of 500 gets in at once', () => {
+  test('P6 of 500 gets in at once', () => {
     const limits = new Limits(0);
     const joined = passed(500, () => limits.mayTry(address, 'BCDFGH', false, 0) && limits.mayJoin('BCDFGH', 0));
     expect(joined).toBe(500);
   });
 
-  test('gets in while somebody there guesses codes, once anyone of the room is inside', () => {
+  test('P6 gets in while somebody there guesses codes, once anyone of the room is inside', () => {
     const limits = new Limits(0);
     limits.entered(address, 'BCDFGH');
     for (let i = 0; i < 1000; i++) limits.wrongCode(address, 0);
@@ -51,7 +51,7 @@ describe('a class behind one address', () => {
     expect(limits.mayTry('198.51.100.1', 'JKMNPQ', false, 0)).toBe(true);
   });
 
-  test('may mistype, each once', () => {
+  test('P6 may mistype, each once', () => {
     const limits = new Limits(0);
     expect(
       passed(40, () => {
@@ -61,7 +61,7 @@ describe('a class behind one address', () => {
     ).toBe(40);
   });
 
-  test('waits seconds, not hours, after many wrong codes', () => {
+  test('P6 waits seconds, not hours, after many wrong codes', () => {
     const limits = new Limits(0);
     for (let i = 0; i < 1000; i++) limits.wrongCode(address, 0);
     expect(limits.mayTry(address, 'BCDFGH', false, 1000)).toBe(false);
@@ -69,16 +69,21 @@ describe('a class behind one address', () => {
   });
 });
 
-test('a script that fills one room again and again is slowed, other rooms are not', () => {
+test('P5 fault 28: a script that fills one room again and again is slowed, other rooms are not', () => {
   const limits = new Limits(0);
   expect(passed(2000, () => limits.mayJoin('BCDFGH', 0))).toBe(600);
   expect(limits.mayJoin('JKMNPQ', 0)).toBe(true);
 });
 
-test('rooms are opened at the pace of people', () => {
+test('P5 rooms are opened at the pace of people', () => {
   const limits = new Limits(0);
   expect(passed(1000, () => limits.mayOpen(0))).toBe(60);
   expect(limits.mayOpen(1000)).toBe(true);
+});
+
+test('P5 a process has so many sockets and no more', () => {
+  const limits = new Limits(0);
+  expect([limits.mayConnect(0), limits.mayConnect(5999), limits.mayConnect(6000)]).toEqual([true, true, false]);
 });
 
 test('a room that is gone is forgotten', () => {

@@ -12,6 +12,7 @@ test.each([
   ['/KXRT70', 'phone/index.html'],
   ['/host', 'projector/host.html'],
   ['/host/', 'projector/host.html'],
+  ['/check', 'check/check.html'],
   ['/studio', 'studio/studio.html'],
   ['/studio/KXRT7M', null],
   ['/screen/KXRT7M', 'projector/screen.html'],

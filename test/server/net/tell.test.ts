@@ -19,7 +19,7 @@ function classOf(lesson: Lesson) {
   const house = openHouse({ lesson });
   const { rooms, live, clock } = house;
   const people = new People(clock.nowMs);
-  const tell = new Tell(people, clock.nowMs, (code) => `http://lan.test/${code}`);
+  const tell = new Tell(people, clock.nowMs, (code) => `http://lan.test/${code}`, house.log);
   const said: Said[] = [];
   const sockets = new Map<string, { readonly conn: { readonly writeBuffer: { length: number } } }>();
   const enter = (to: string, membership: Membership) => {
@@ -191,7 +191,7 @@ describe('what the instructor does', () => {
 });
 
 describe('a network that takes too little', () => {
-  test('hears no beats and no counts while it is behind, and all that happens once', () => {
+  test('P5 hears no beats and no counts while it is behind, and all that happens once', () => {
     const { tell, live, host, wait, heard } = classOf(lessonOfMoves(golf));
     wait('Bo', 8);
     tell.beat(live, 1, 2);
@@ -206,7 +206,36 @@ describe('a network that takes too little', () => {
     expect(who(heard(), 'beat')).toEqual(everyone);
   });
 
-  test('that takes nothing at all is let go with what waits for it, and may come back; nobody else notices', () => {
+  test('P8 what goes away on purpose says so to projectors and remotes; phones just come back', () => {
+    const { tell, heard } = classOf(lessonOfMoves(golf));
+    tell.restarting();
+    expect(heard().map(({ to, event }) => `${to}: ${event}`)).toEqual(
+      ['host', 'remote', 'screen'].map((to) => `${to}: restarting`),
+    );
+  });
+
+  test('P5 a view that fails is a line in the log: the others get theirs', () => {
+    const { tell, host, heard, log } = classOf(lessonOfMoves(golf));
+    const view = tell.view.bind(tell);
+    tell.view = (membership) => {
+      if (membership.role === 'player' && membership.seat === 0) throw new Error('a bug of ours');
+      return view(membership);
+    };
+    host({ type: 'show', change: { names: false } });
+    expect(who(heard(), 'view')).toEqual(everyone.filter((to) => to !== 'Ana'));
+    expect(log.lines).toEqual(['A view could not be told']);
+  });
+
+  test('P5 what follows after an answer and fails ends nothing', async () => {
+    const { tell, log } = classOf(lessonOfMoves(golf));
+    tell.afterAnswer(() => {
+      throw new Error('a bug of ours');
+    });
+    await Promise.resolve();
+    expect(log.lines).toEqual(['What follows from a request failed']);
+  });
+
+  test('P5 fault 20: that takes nothing at all is let go with what waits for it, and may come back; nobody else notices', () => {
     const { tell, live, host, wait, heard } = classOf(lessonOfMoves(golf));
     wait('screen', 100);
     tell.beat(live, 1, 2);

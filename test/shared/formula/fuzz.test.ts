@@ -87,7 +87,7 @@ function run(name: string, count: number, make: (draw: Random) => string): numbe
   return sound;
 }
 
-test(`${randomCount} random texts: a formula or clean errors, and no global touched`, { timeout }, () => {
+test(`P5 fault 39: ${randomCount} random texts: a formula or clean errors, and no global touched`, { timeout }, () => {
   const before = globals();
   expect(run('random texts', randomCount, randomText)).toBeGreaterThan(randomCount / 100);
   expect(globals()).toBe(before);

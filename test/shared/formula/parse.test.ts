@@ -92,7 +92,7 @@ describe('what is refused, where, and how it is said', () => {
     expect(errorOf(source)).toEqual({ message, position, length, ...(hint === undefined ? {} : { hint }) });
   });
 
-  test('more than 500 characters, or 200 levels', () => {
+  test('P5 fault 39: more than 500 characters, or 200 levels', () => {
     expect(formulaOf(`${'x+'.repeat(249)}xx`.replace('xx', ' x')).value(1)).toBe(250);
     expect(errorOf('x'.repeat(501))).toMatchObject({ position: 500, length: 1 });
     expect(formulaOf(`${'('.repeat(199)}x${')'.repeat(199)}`).value(1)).toBe(1);

@@ -16,6 +16,7 @@ const good: { readonly [Event in Name]: readonly Request<Event>[] } = {
     { version: 1, role: 'host', code: 'KXRT7M', token: 'x'.repeat(128) },
   ],
   open: [{ version: 1, lesson: lessons[0]! }],
+  lesson: [{ command: 4, lesson: lessons[0]! }],
   join: [{ nickname: 'Ana' }, { nickname: '' }],
   predict: [
     { command: 0, answer: -1.5 },

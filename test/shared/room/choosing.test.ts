@@ -19,7 +19,7 @@ describe('locking', () => {
   });
 
   test.each([0.0029, 0.61, 0, -1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
-    'a learning rate of %d is out of range, with where and what was expected',
+    'P5 a learning rate of %d is out of range, with where and what was expected',
     (learningRate) => {
       expect(choosing().ask(lock(learningRate), player(0))).toEqual({
         refused: 'out-of-range',
@@ -29,7 +29,7 @@ describe('locking', () => {
     },
   );
 
-  test('counts once', () => {
+  test('P3 counts once', () => {
     const table = choosing().lock(0, 0.1);
     expect(table.ask(lock(0.2), player(0))).toEqual({ refused: 'already-locked' });
     expect(table.phase('choose').choices.get(0)).toEqual({ learningRate: 0.1 });

@@ -202,7 +202,7 @@ describe('after a restart of the server', () => {
     return table;
   }
 
-  test('the race goes on from the last step written down, a second later, and the time away does not count', () => {
+  test('P2 the race goes on from the last step written down, a second later, and the time away does not count', () => {
     const table = restarted();
     expect(table.do({ type: 'resume' }, server).at(-1)).toEqual({
       type: 'race-paced',
@@ -228,7 +228,7 @@ describe('after a restart of the server', () => {
     expect(step(table)).toBe(12);
   });
 
-  test('that was told to stop, not one step is lost', () => {
+  test('P8 that was told to stop, not one step is lost', () => {
     const table = restarted();
     table.nowMs = 5900;
     const due = step(table);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { By, Command } from '../../../shared/room/commands.ts';
 import { playerView, stageView } from '../../../shared/room/views.ts';
-import { choosing, host, newcomer, player, racing, server, Table } from './table.ts';
+import { choosing, host, newcomer, player, racing, server, Table, threeRaces } from './table.ts';
 
 const remote: By = { role: 'remote' };
 const tables = [new Table().join('Ana'), racing(), racing().until('standings'), racing().until('closed')];
@@ -16,6 +16,7 @@ const forHost: readonly Command[] = [
   { type: 'pace', change: { kind: 'pause' } },
   { type: 'roster', change: { kind: 'remove', seat: 0 } },
   { type: 'roster', change: { kind: 'teams', teams: 2 } },
+  { type: 'lesson', lesson: threeRaces },
   { type: 'close' },
 ];
 const forServer: readonly Command[] = [{ type: 'time' }, { type: 'resume' }];
@@ -64,7 +65,7 @@ describe('one hand has the room: the instructor’s page or phone', () => {
     expect(table.phase('choose').deadlineAtMs).toBe(90_000);
   });
 
-  test('nobody else pairs a phone or takes it', () => {
+  test('P7 nobody else pairs a phone or takes it', () => {
     const table = paired();
     for (const by of [player(0), newcomer, server, remote]) {
       expect(table.ask({ type: 'pair', remoteTokenHash: 'hash-other' }, by)).toEqual({ refused: 'not-host' });
@@ -77,7 +78,7 @@ describe('one hand has the room: the instructor’s page or phone', () => {
     expect(table.ask({ type: 'pair', remoteTokenHash: 'hash-other' }, host)).toEqual({ refused: 'room-closed' });
   });
 
-  test('screens know who has it, and nobody the token or the notes but the phone', () => {
+  test('P7 screens know who has it, and nobody the token or the notes but the phone', () => {
     const notes = { misconception: 'Bigger is faster.', ask: 'Is it so?', minutes: 4 };
     const { lesson } = choosing().room;
     const table = new Table({ ...lesson, rounds: [{ ...lesson.rounds[0]!, notes }] }).join('Ana').advance();

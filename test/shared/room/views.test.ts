@@ -58,7 +58,7 @@ describe('what everyone may see', () => {
     expect(stageView(table.room, 'host', table.seen).raceEnded).toBe(false);
   });
 
-  test.each(phases)('no tokens, no hashes, in %s', (phase) => {
+  test.each(phases)('P7 no tokens, no hashes, in %s', (phase) => {
     const { room, seen } = tableIn(phase);
     const views = [
       ...[null, 0, 1, 2].map((seat) => playerView(room, seat, seen)),
@@ -69,7 +69,7 @@ describe('what everyone may see', () => {
     expect(JSON.stringify(views)).not.toMatch(/hash|token/i);
   });
 
-  test.each(phases)('no name of the removed, in %s', (phase) => {
+  test.each(phases)('P7 no name of the removed, in %s', (phase) => {
     const table = tableIn(phase);
     const named = new Table().join('Ana', 'Removable', 'Cy').roster({ kind: 'remove', seat: 1 });
     // The same room, with another name in the middle seat.
@@ -106,13 +106,13 @@ describe('counts', () => {
 });
 
 describe('choices of others', () => {
-  test.each(['choose', 'race', 'reveal', 'standings'] as const)('a player sees only the own one in %s', (phase) => {
+  test.each(['choose', 'race', 'reveal', 'standings'] as const)('P7 a player sees only the own one in %s', (phase) => {
     const { room, seen } = tableIn(phase);
     expect(JSON.stringify(playerView(room, 0, seen))).toContain('0.0123456');
     for (const seat of [1, 2, null]) expect(JSON.stringify(playerView(room, seat, seen))).not.toContain('0.0123456');
   });
 
-  test('the projector shows none while choosing, not even to the instructor', () => {
+  test('P7 the projector shows none while choosing, not even to the instructor', () => {
     const { room, seen } = tableIn('choose');
     for (const role of ['host', 'screen'] as const) {
       expect(JSON.stringify(stageView(room, role, seen))).not.toMatch(/0\.0123456|0\.2345678/);
@@ -122,7 +122,7 @@ describe('choices of others', () => {
 });
 
 describe('results', () => {
-  test.each(['lobby', 'choose', 'race', 'closed'] as const)('nobody sees any in %s', (phase) => {
+  test.each(['lobby', 'choose', 'race', 'closed'] as const)('P7 nobody sees any in %s', (phase) => {
     const table = tableIn(phase);
     if (phase === 'race') table.advance();
     expect(stageView(table.room, 'host', table.seen)).toMatchObject({ results: null, standings: null });
@@ -176,7 +176,7 @@ describe('the roster of the projector', () => {
     ]);
   });
 
-  test('says who is done to the instructor alone, and only where somebody is waited for', () => {
+  test('P7 says who is done to the instructor alone, and only where somebody is waited for', () => {
     const done = (phase: PhaseName, role: 'host' | 'remote' | 'screen') => {
       const { room, seen } = tableIn(phase);
       return stageView(room, role, seen).seats.map((row) => row.done);

@@ -1,9 +1,9 @@
 import { type Prepared, prepareSurface } from '../../../../shared/lesson/own/prepare.ts';
 import { parseSpec } from '../../../../shared/lesson/own/schema.ts';
+import { logSpaced } from '../../../../shared/math/log-scale.ts';
 import { goalLevel } from '../../../../shared/race/goal.ts';
 import { startRace, stepTo } from '../../../../shared/race/race.ts';
 import { sweepCurve } from '../../../../shared/race/sweep.ts';
-import { logSpaced } from '../../../../shared/math/log-scale.ts';
 import { diagonal } from '../../../../shared/surfaces/box.ts';
 import { surfaceOfOwn } from '../../../../shared/surfaces/own/build.ts';
 import { isComplaint, type SurfaceComplaint } from '../../../../shared/surfaces/own/complaint.ts';
@@ -27,7 +27,7 @@ export interface Forecast extends Prepared {
 export type NoForecast = SurfaceComplaint | { readonly word: 'form'; readonly path: string };
 
 /** As many as the fairness run takes, so that strip and shares are the same run. */
-export const forecastRates = 400;
+const forecastRates = 400;
 /** A ball that never comes further than this share of the map's diagonal shows a class nothing. */
 const stillShare = 0.02;
 const watched = 40;

@@ -1,8 +1,8 @@
 import type { SurfaceSpec } from '../../../../shared/surfaces/own/spec.ts';
 import type { DrawnMap, MapFrame } from '../../../stage/map.ts';
 import type { Palette } from '../../../stage/palette.ts';
-import { sketchOf } from '../preview/sketch.ts';
 import { drawSketch } from '../preview/raster.ts';
+import { sketchOf } from '../preview/sketch.ts';
 import { type Forecast, forecastOf, type NoForecast } from './forecast.ts';
 
 /** The long work of the surface studio, all of it from plain JSON. */

@@ -1,7 +1,10 @@
 import { type Outcome, outcomes } from './outcomes.ts';
 
 /** So many of a class of `count` who choose blindly: whole students that add up, by the largest remainders. */
-export function studentsBy(shares: Readonly<Record<Outcome, number>>, count: number): Readonly<Record<Outcome, number>> {
+export function studentsBy(
+  shares: Readonly<Record<Outcome, number>>,
+  count: number,
+): Readonly<Record<Outcome, number>> {
   const whole = outcomes.map((outcome) => {
     const exact = shares[outcome] * count;
     // What is whole but for the last bits of a sum is whole.

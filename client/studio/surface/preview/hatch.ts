@@ -7,7 +7,11 @@ import type { Palette } from '../../../stage/palette.ts';
 const [apart, thick] = [2.2, 0.35];
 
 /** Whole rows of masked cells as rectangles in shares of the picture: left, top, right, bottom. */
-export function maskedStretches({ width, height, cells }: Mask): readonly (readonly [number, number, number, number])[] {
+export function maskedStretches({
+  width,
+  height,
+  cells,
+}: Mask): readonly (readonly [number, number, number, number])[] {
   const found: [number, number, number, number][] = [];
   for (let row = 0; row < height; row++) {
     for (let from = 0; from < width; from++) {

@@ -5,6 +5,7 @@ import { shapeOf } from '../../../../shared/surfaces/own/shape.ts';
 import type { SurfaceSpec } from '../../../../shared/surfaces/own/spec.ts';
 import type { Mask } from '../../../../shared/surfaces/own/undefined-mask.ts';
 import type { RaceDefaults, Surface } from '../../../../shared/surfaces/surface.ts';
+import { domainFault } from '../race-facts.ts';
 
 /** What can be drawn of a surface before anything is searched for on it. */
 export interface Sketch {
@@ -29,8 +30,18 @@ const noRace: RaceDefaults = {
   par: 1,
 };
 
+/** Map and fields ask for the same at each key. */
+const known = new WeakMap<SurfaceSpec, Sketched>();
+
 /** What a spec shows at once, and what is wrong with it: cheap enough for every key. */
 export function sketchOf(spec: SurfaceSpec): Sketched {
+  const answer = known.get(spec) ?? freshSketch(spec);
+  known.set(spec, answer);
+  return answer;
+}
+
+function freshSketch(spec: SurfaceSpec): Sketched {
+  if (domainFault(spec.domain)) return { sketch: null, complaint: null };
   const checked = checkedShape(spec);
   if (!isComplaint(checked)) return { sketch: sketched(spec), complaint: null };
   return { sketch: isDrawable(spec, checked) ? sketched(spec, checked.mask) : null, complaint: checked };

@@ -26,4 +26,18 @@ export const shell = {
   copyOf: (title: string) => `${title} copy`,
   raceOnThis: 'Race on this',
   raceLesson: 'Race this lesson',
+  share: 'Save and share',
+  cannotHandOver:
+    'This browser keeps nothing, so the lesson cannot get to the other page. Allow storage for this site.',
+} as const;
+
+export const fields = {
+  expected: (what: string) => `Needed here: ${what === 'at least 1 characters' ? 'a text' : what}.`,
+  noNumber: 'This is not a number.',
+  all: (names: readonly string[]) => `Needed here: all of ${names.join(', ')}.`,
+  min: 'min',
+  max: 'max',
+  initial: 'first shown',
+  x: 'x',
+  y: 'y',
 } as const;

@@ -1,0 +1,14 @@
+/**
+ * The text of a file: UTF-8 with or without its mark, UTF-16 with its mark (Excel's "Unicode text"), and otherwise
+ * Windows-1252, as old spreadsheets write.
+ */
+export function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,48 @@
+import type { DataSpec } from '../../../shared/surfaces/own/spec.ts';
+import { type Columns, columnsOf, readTable, type Table } from '../readers/csv.ts';
+import { isFault, type Read, type ReadFault } from '../readers/fault.ts';
+
+/** What was pasted, and which columns of it are looked at. */
+export interface DataSource {
+  readonly text: string;
+  /** Of a file, or of a paste too long to show. */
+  readonly name: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly leaveOut: boolean;
+}
+
+export interface DataReading {
+  readonly table: Table | null;
+  readonly x: number;
+  readonly y: number;
+  readonly columns: Columns | null;
+  readonly fault: ReadFault | null;
+}
+
+/** A longer text is not shown: a page would take its time over it with every key. */
+export const longestShown = 20_000;
+
+/** The rows of a spec, as they would be pasted. */
+export function sourceOf({ xs, ys }: Pick<DataSpec, 'xs' | 'ys'>): DataSource {
+  const text = xs.map((x, i) => `${x}\t${ys[i]}`).join('\n');
+  return { text, name: null, x: null, y: null, leaveOut: false };
+}
+
+export function sourceFrom(text: string, name: string): DataSource {
+  return { text, name: text.length > longestShown ? name : null, x: null, y: null, leaveOut: false };
+}
+
+/** What a source holds; of columns that nobody has chosen, or that are gone, the first two of numbers. */
+export function readSource(source: DataSource): DataReading {
+  const read = readTable(source.text);
+  if (isFault(read)) return { table: null, x: 0, y: 1, columns: null, fault: read };
+  const table = read.ok;
+  const [first = 0, second = first === 0 ? 1 : 0] = table.numeric;
+  const there = (chosen: number | null, otherwise: number): number =>
+    chosen !== null && chosen < table.columns ? chosen : otherwise;
+  const [x, y] = [there(source.x, first), there(source.y, second)];
+  const columns: Read<Columns> = columnsOf(table, x, y, source.leaveOut);
+  const isGood = !isFault(columns);
+  return { table, x, y, columns: isGood ? columns.ok : null, fault: isGood ? null : columns };
+}

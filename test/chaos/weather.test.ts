@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { App } from '../../server/app.ts';
+import { hashAt } from '../../shared/race/race.ts';
+import { classOf, dismissClasses, every } from '../support/class.ts';
+import { disconnectAll, openRoom } from '../support/client.ts';
+import { shortLesson } from '../support/lesson.ts';
+import { startTestApp } from '../support/test-app.ts';
+import { FaultProxy, type Weather } from './proxy.ts';
+
+let app: App;
+const proxies: FaultProxy[] = [];
+beforeAll(async () => {
+  app = await startTestApp();
+});
+// Not after each: they run at the same time.
+afterAll(async () => {
+  dismissClasses();
+  disconnectAll();
+  for (const proxy of proxies) await proxy.stop();
+  await app.stop();
+});
+
+async function network(weather: Weather = {}): Promise<FaultProxy> {
+  const proxy = await FaultProxy.before(app.url, weather);
+  proxies.push(proxy);
+  return proxy;
+}
+
+test('the proxy itself: what is slow comes late, what is rare takes long, and all of it arrives', async () => {
+  const proxy = await network();
+  const timed = async (weather: Weather): Promise<number> => {
+    proxy.weather = weather;
+    const startedMs = performance.now();
+    const response = await fetch(`${proxy.url}/healthz`, { headers: { connection: 'close' } });
+    expect(await response.text()).toBe('ok');
+    return performance.now() - startedMs;
+  };
+  expect(await timed({ latencyMs: 150 })).toBeGreaterThan(300);
+  expect(await timed({ bytesPerSecond: 4000 })).toBeGreaterThan(150);
+  await timed({ sliceBytes: 3 });
+});
+
+test.concurrent.each<[string, Weather]>([
+  ['fault 21: in slices of three bytes', { sliceBytes: 3 }],
+  ['fault 18: with 100 ms of latency and 300 ms of jitter', { latencyMs: 100, jitterMs: 300 }],
+  ['fault 19: at 8 kB a second', { bytesPerSecond: 8000 }],
+])('P5 %s a phone races with the same bits', async (_, weather) => {
+  const proxy = await network(weather);
+  const host = await openRoom(app.url, shortLesson({ steps: 30, stepsPerSecond: 15, chooseSeconds: 60 }));
+  const near = await classOf(1, { url: app.url, code: host.code });
+  const far = await classOf(2, { url: proxy.url, code: host.code });
+  await host.advance();
+  await every([...near, ...far], ({ acked }) => acked.length === 1);
+  await every([...near, ...far], ({ lastBeat }) => lastBeat?.step === 30);
+  expect(new Set([...near, ...far].map(({ race }) => hashAt(race!, 30))).size).toBe(1);
+  expect(far.map(({ differed }) => differed)).toEqual([0, 0]);
+});
