@@ -91,7 +91,7 @@ function besideLens(
 ): Layout | null {
   const full = (window.xMax - window.xMin) * centred.scale;
   const whole = area.right - area.left;
-  const gap = 2.5 * unit;
+  const gap = 3.6 * unit;
   const room = whole - leastShare * full - gap;
   const radius = Math.min(lensRadius * unit, Math.max(room / 2, (whole - full - gap) / 2));
   if (radius < leastRadius * unit) return null;
@@ -105,7 +105,7 @@ function besideLens(
     left: area.left + (onRight ? rest : spare),
     right: area.right - (onRight ? spare : rest),
   });
-  const edge = radius + 0.8 * unit;
+  const edge = radius + 2 * unit;
   const lens = {
     x: onRight ? width - edge : edge,
     y: Math.min(height - radius - 6 * unit, Math.max(radius + unit, camera.y(goalY))),

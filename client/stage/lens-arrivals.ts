@@ -10,6 +10,8 @@ import type { StageWords } from './words.ts';
 const pitch = 5.3;
 const rowPitch = 4.9;
 const heading = 3.6;
+/** A diamond reaches so far out of its row. */
+const foot = 0.7;
 const mostRows = 2;
 /** Under the lens stands its caption. */
 const caption = 5;
@@ -28,9 +30,9 @@ export interface ArrivalsRoom {
 export function arrivalsRoom({ x, y, radius }: Circle, { inner, unit, camera }: Layout): ArrivalsRoom | null {
   if (x - radius < inner.right && x + radius > inner.left) return null;
   const top = y + radius + caption * unit;
-  const rows = Math.min(mostRows, Math.floor((camera.height - top - heading * unit) / (rowPitch * unit)));
+  const rows = Math.min(mostRows, Math.floor((camera.height - top - (heading + foot) * unit) / (rowPitch * unit)));
   const inRow = Math.floor((2 * radius) / (pitch * unit));
-  return rows < 1 ? null : { x, top, rows, inRow, bottom: top + (heading + rows * rowPitch) * unit };
+  return rows < 1 ? null : { x, top, rows, inRow, bottom: top + (heading + rows * rowPitch + foot) * unit };
 }
 
 /** Which balls a plate of so many places lists, and how many more have arrived. */

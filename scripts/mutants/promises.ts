@@ -153,7 +153,7 @@ export const promiseMutants: readonly Mutant[] = [
     file: 'server/net/people.ts',
     find: 'if (rival) this.leave(rival);',
     plant: 'if (rival) return null;',
-    tests: identity,
+    tests: ['test/server/connections.model.test.ts'],
   },
   {
     promise: 'P7',

@@ -131,17 +131,8 @@ describe('the studio’s ways for data, grids and painting', () => {
     await openWay('Import');
     await drop('moons-loss.npy', fixture('moons-loss.npy'));
     await expect.poll(() => read().textContent()).toBe('65 × 65 heights.');
-    for (const [name, edge] of [
-      ['x from', '-1.5'],
-      ['x to', '1.5'],
-      ['y from', '-1.5'],
-      ['y to', '1.5'],
-    ] as const) {
-      await page.getByRole('textbox', { name: new RegExp(`${name}$`) }).fill(edge);
-    }
     expect(await verdict()).toBe('ready');
     await expectReferenceRun('moons');
-    expect(await axeFaults(page)).toEqual([]);
   });
 
   test.each([

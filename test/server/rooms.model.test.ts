@@ -285,7 +285,7 @@ class Play {
   }
 }
 
-test('P1 P3 P4 fault 14, 36: whatever a class does, repeats or suffers: one effect each, acknowledged means kept, a restart changes nothing', () => {
+test('P1 P3 P4 fault 36: whatever a class does, repeats or suffers: one effect each, acknowledged means kept, a restart changes nothing', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 60, size: 'max' }), (happenings) => {

@@ -69,7 +69,11 @@ class Reader {
     if (sign === '{') return this.all(at);
     if (sign === '\\') return this.#command(at);
     if (sign === '^' || sign === '_') return this.#script(sign, at);
-    return sign === '-' ? '−' : sign;
+    // Between signs a space means nothing in TeX, and stands about what joins two.
+    if (sign === ' ') return '';
+    if (!'+-=<>'.includes(sign)) return sign;
+    const shown = sign === '-' ? '−' : sign;
+    return /[^\s({^_+\-=<>,]\s*$/.test(this.#tex.slice(0, at)) ? ` ${shown} ` : shown;
   }
 
   /** What follows a command or a script: a group, a command or one sign. */
@@ -87,18 +91,26 @@ class Reader {
       return `${bracketed(above)}/${bracketed(below)}`;
     }
     if (name === 'sqrt') return `√${bracketed(this.#argument(at))}`;
-    if (name === 'text' || name === 'mathrm') return this.#argument(at);
+    if (name === 'text' || name === 'mathrm') return this.#words(at);
     if (!Object.hasOwn(names, name)) throw new Fault('unknown', at, `\\${name}`);
     return names[name]!;
   }
 
+  /** A group in which spaces count. */
+  #words(at: number): string {
+    const [whole, words] = /^\{([^{}\\]*)\}/.exec(this.#tex.slice(this.#at)) ?? [];
+    if (whole === undefined || words === undefined) throw new Fault('unclosed', at, '{');
+    this.#at += whole.length;
+    return words;
+  }
+
   #script(sign: '^' | '_', at: number): string {
-    const text = this.#argument(at).replaceAll('−', '-');
+    const text = this.#argument(at).replaceAll('−', '-').replaceAll(' ', '');
+    // The class reads λmax and λmin with a lowered word.
+    if (sign === '_' && (text === 'max' || text === 'min')) return text;
     const signs = sign === '^' ? raised : lowered;
     const written = Array.from(text).map((each) => signs[each]);
     if (written.every((each) => each !== undefined)) return written.join('');
-    // The class reads λmax and λmin with a lowered word.
-    if (sign === '_' && (text === 'max' || text === 'min')) return text;
     throw new Fault('cannot', at, `${sign}${text}`);
   }
 }

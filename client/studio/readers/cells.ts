@@ -10,8 +10,10 @@ export interface Cells {
 
 type Separator = '\t' | ';' | ',' | ' ';
 
-/** Characters of text, and cells in it: a million numbers are a grid of 1000 × 1000. */
-export const [mostCharacters, mostCells] = [4_194_304, 1_000_000];
+/** Characters of text that are read. */
+export const mostCharacters = 4_194_304;
+/** Cells: a grid of 1000 × 1000. */
+const mostCells = 1_000_000;
 /** Lines that tell what separates the cells. */
 const sampleCharacters = 4096;
 

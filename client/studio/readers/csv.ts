@@ -11,7 +11,7 @@ export interface Table {
   /** Line of the text at which each row begins, from 1. */
   readonly lines: readonly number[];
   readonly decimal: Decimal;
-  /** Columns that begin with a number: the ones to offer first. */
+  /** Columns that are mostly numbers: the ones to begin with. */
   readonly numeric: readonly number[];
 }
 
@@ -26,9 +26,11 @@ export interface Columns {
 }
 
 /** Rows that a lesson keeps. */
-export const mostRows = 300;
+const mostRows = 300;
 /** More columns than these are not offered. */
 const mostColumns = 64;
+/** A column is one of numbers if more than this part of its first cells are. */
+const [mostly, rowsLookedAt] = [0.6, 200];
 
 /** A table of rows: CSV, TSV or with semicolons, with or without names in its first row. */
 export function readTable(text: string): Read<Table> {
@@ -44,9 +46,11 @@ export function readTable(text: string): Read<Table> {
   const columns = widestUsed(all);
   if (columns < 2) return { word: 'one-column' };
   if (rows.length < 2) return { word: 'one-row' };
-  const numeric = Array.from({ length: columns }, (_, column) => column).filter((column) =>
-    isNumber(rows.find((row) => (row[column] ?? '') !== '')?.[column]),
-  );
+  const looked = rows.slice(0, rowsLookedAt);
+  const numeric = Array.from({ length: columns }, (_, column) => column).filter((column) => {
+    const filled = looked.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    return filled.filter(isNumber).length > mostly * filled.length;
+  });
   const lines = isHeader ? allLines.slice(1) : allLines;
   return { ok: { header: isHeader ? first : null, columns, rows, lines, decimal, numeric } };
 }

@@ -16,7 +16,7 @@ import { useForecast } from './forecast/use-forecast.ts';
 import { type Known, SurfaceMap } from './preview/SurfaceMap.tsx';
 import { sketchOf } from './preview/sketch.ts';
 import { ProbePanel } from './probe/ProbePanel.tsx';
-import { firstTrial, runProbe, runUnraced, type Trial } from './probe/probe.ts';
+import { firstTrial, onMap, runProbe, runUnraced, type Trial } from './probe/probe.ts';
 import { useSteps } from './probe/use-steps.ts';
 import { RaceFields } from './RaceFields.tsx';
 import { domainFault, withRace } from './race-facts.ts';
@@ -34,6 +34,7 @@ interface SurfaceStudioProps extends WayProps<SurfaceSpec> {
 /** One surface: how it is made at the left, what it is like for a class at the right. */
 export function SurfaceStudio({ id, spec, onChange }: SurfaceStudioProps) {
   const { sketch, complaint } = sketchOf(spec);
+  const lane = sketch?.surface.lane === true;
   const last = useRef({ id, spec, sketch });
   if (sketch || last.current.id !== id) last.current = { id, spec, sketch };
   const told = useForecast(id, spec, complaint);
@@ -45,7 +46,8 @@ export function SurfaceStudio({ id, spec, onChange }: SurfaceStudioProps) {
     [forecast, surface],
   );
 
-  const [trial, setTrial] = useState<Trial>(firstTrial);
+  const [tried, setTrial] = useState<Trial>(firstTrial);
+  const trial = useMemo(() => onMap(tried, spec.domain, lane), [tried, spec.domain, lane]);
   useEffect(() => setTrial(firstTrial), [id]);
   const start = trial.start ?? surface?.race.start ?? spec.race?.start ?? null;
   const run = useMemo(() => {
@@ -60,7 +62,6 @@ export function SurfaceStudio({ id, spec, onChange }: SurfaceStudioProps) {
   const mark = told && 'at' in told ? (told.at ?? null) : null;
   const { way, openWay } = useWay(id, spec, onChange);
   const path = `surfaces.${id}`;
-  const lane = sketch?.surface.lane === true;
   const { xMin, xMax, yMin, yMax } = spec.domain;
   const fault = domainFault(spec.domain);
   const drawn = last.current;

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type FormulaError, longestSource } from '../../../shared/formula/syntax.ts';
 import type { FormulaSpec } from '../../../shared/surfaces/own/spec.ts';
 import { formulaWay as words } from '../../text/en/studio/studio-surface.ts';
@@ -87,10 +87,22 @@ function FaultyField({ id, source, errors, onSource }: FaultyFieldProps) {
   );
 }
 
-function Typeset({ reading: { loss, partials, hessian } }: { reading: Reading }) {
+/** As large as it fits; what does not fit when it is small can be scrolled. */
+const shrinks = ['', 'small', 'smaller'] as const;
+
+function Typeset({ reading }: { reading: Reading }) {
+  const { loss, partials, hessian } = reading;
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current!;
+    for (const shrink of shrinks) {
+      element.dataset.size = shrink;
+      if (element.scrollWidth <= element.clientWidth) break;
+    }
+  }, [reading]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section class="typeset" aria-label={words.typeset} tabIndex={0}>
+    <section class="typeset" aria-label={words.typeset} tabIndex={0} ref={box}>
       <Shown label={words.loss} mathml={loss} />
       <div class="typeset-partials">
         {partials.map((each, i) => (

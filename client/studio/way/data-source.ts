@@ -39,9 +39,8 @@ export function readSource(source: DataSource): DataReading {
   if (isFault(read)) return { table: null, x: 0, y: 1, columns: null, fault: read };
   const table = read.ok;
   const [first = 0, second = first === 0 ? 1 : 0] = table.numeric;
-  const there = (chosen: number | null, otherwise: number): number =>
-    chosen !== null && chosen < table.columns ? chosen : otherwise;
-  const [x, y] = [there(source.x, first), there(source.y, second)];
+  const isThere = [source.x, source.y].every((column) => column === null || column < table.columns);
+  const [x, y] = isThere ? [source.x ?? first, source.y ?? second] : [first, second];
   const columns: Read<Columns> = columnsOf(table, x, y, source.leaveOut);
   const isGood = !isFault(columns);
   return { table, x, y, columns: isGood ? columns.ok : null, fault: isGood ? null : columns };

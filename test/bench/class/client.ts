@@ -10,7 +10,7 @@ export interface Client {
 
 /** What a load saw, in plain numbers. */
 export interface Seen {
-  /** Of one phone or host in a second. */
+  /** Of one phone or host in a second: messages, and all bytes, also of what only keeps the connection. */
   readonly phone: { readonly messages: number; readonly bytes: number };
   readonly host: { readonly messages: number; readonly bytes: number };
   /** What the plan promises to all phones in the time measured, and what came. */

@@ -28,7 +28,9 @@ interface Room {
 }
 interface Core {
   Room: new () => Room;
-  Server: new (options: object) => {
+  Server: new (
+    options: object,
+  ) => {
     define(name: string, room: new () => Room): void;
     listen(port: number, host: string): Promise<void>;
   };

@@ -9,6 +9,10 @@ export function greetEngine(socket: RawSocket, entered: () => void, take: (paylo
     if (type === four && inner === zero) entered();
     else if (type === four) take(payload);
     else if (type === zero) socket.send('40');
-    else if (type === two) socket.send('3');
+    else if (type === two) {
+      // Engine.IO's own question whether we live.
+      socket.messages--;
+      socket.send('3');
+    }
   };
 }

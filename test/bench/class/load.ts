@@ -74,7 +74,7 @@ async function measure(startMs: number, span: Span): Promise<void> {
   if (ask) turns.push(new Turns(phones, { ...race, periodMs: askEveryMs }, (client, dueMs) => ask(client, dueMs)));
   const sums = () => {
     const of = (which: readonly Client[]) => ({
-      messages: which.reduce((sum, { socket }) => sum + socket.frames, 0),
+      messages: which.reduce((sum, { socket }) => sum + socket.messages, 0),
       bytes: which.reduce((sum, { socket }) => sum + socket.bytes, 0),
     });
     return { atMs: sharedMs(), phone: of(phones), host: of(clients.filter(({ seat }) => seat === 'host')) };

@@ -25,7 +25,10 @@ export function socketIoPhones(plan: Plan): Dialect {
     },
     async seen(span) {
       const balls = [...last].map(([client, payload]) => {
-        const [, ball] = JSON.parse(payload.toString('utf8', 2)) as [string, Record<'step' | 'seat' | 'x' | 'y', number>];
+        const [, ball] = JSON.parse(payload.toString('utf8', 2)) as [
+          string,
+          Record<'step' | 'seat' | 'x' | 'y', number>,
+        ];
         return { client, ...ball };
       });
       return { told: book.told(span), answered: null, ...compareBalls(plan, balls), startBytes: null };

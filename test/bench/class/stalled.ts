@@ -1,5 +1,5 @@
-import { complaints } from './sound.ts';
 import { measure } from './measure.ts';
+import { complaints } from './sound.ts';
 
 const phones = 60;
 const stalled = 20;

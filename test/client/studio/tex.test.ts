@@ -8,9 +8,9 @@ test.each([
   ['$2/\\lambda_{\\max}$', '2/λmax'],
   ['$x^2 + 3y^2$', 'x² + 3y²'],
   ['$\\theta \\leftarrow \\theta - \\eta\\nabla L(\\theta)$', 'θ ← θ − η∇L(θ)'],
-  ['$\\frac{1}{2}x^{10}$ and $\\frac{x+1}{n}$', '1/2x¹⁰ and (x+1)/n'],
+  ['$\\frac{1}{2}x^{10}$ and $\\frac{x+1}{n}$', '1/2x¹⁰ and (x + 1)/n'],
   ['$w_1 \\le e^{-2}$', 'w₁ ≤ e⁻²'],
-  ['$\\sqrt{x}$, $\\sqrt{x+y}$', '√x, √(x+y)'],
+  ['$\\sqrt{x}$, $\\sqrt{x+y}$', '√x, √(x + y)'],
 ])('%s reads %s', (text, read) => {
   expect(withoutTex(text)).toEqual({ text: read });
 });

@@ -14,7 +14,7 @@ describe('a bucket', () => {
     expect(passed(100, () => bucket.spend(60_000))).toBe(20);
   });
 
-  test('looking takes nothing, and a clock that went back gives nothing', () => {
+  test('P5 fault 14: looking takes nothing, and a clock that went back gives nothing', () => {
     const bucket = new Bucket({ burst: 1, perSecond: 1 }, 1000);
     expect(bucket.allows(1000) && bucket.allows(1000) && bucket.spend(1000)).toBe(true);
     expect(bucket.spend(0)).toBe(false);

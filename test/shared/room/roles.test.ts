@@ -22,7 +22,7 @@ const forHost: readonly Command[] = [
 const forServer: readonly Command[] = [{ type: 'time' }, { type: 'resume' }];
 
 describe('only the instructor', () => {
-  test.each(forHost)('$type', (command) => {
+  test.each(forHost)('P7 $type', (command) => {
     for (const table of tables) {
       for (const by of [player(0), newcomer, server, remote]) {
         expect(table.ask(command, by)).toEqual({ refused: 'not-host' });
@@ -32,7 +32,7 @@ describe('only the instructor', () => {
 });
 
 describe('only the server', () => {
-  test.each(forServer)('$type', (command) => {
+  test.each(forServer)('P7 $type', (command) => {
     for (const table of tables) {
       for (const by of [player(0), newcomer, host, remote]) {
         expect(table.ask(command, by)).toEqual({ refused: 'not-host' });

@@ -4,7 +4,8 @@ import type { Choice } from '../../../../shared/race/choice.ts';
 import { judge } from '../../../../shared/race/fate.ts';
 import { type Race, startRace, stepTo } from '../../../../shared/race/race.ts';
 import type { Verdict } from '../../../../shared/race/verdict.ts';
-import type { Point, Surface } from '../../../../shared/surfaces/surface.ts';
+import { isInside } from '../../../../shared/surfaces/box.ts';
+import type { Box, Point, Surface } from '../../../../shared/surfaces/surface.ts';
 
 /** What is tried: null is what the race suggests. */
 export interface Trial {
@@ -15,6 +16,15 @@ export interface Trial {
 }
 
 export const firstTrial: Trial = { start: null, learningRate: null, optimizer: 'descent', settings: {} };
+
+/** The same trial where its start is on the map (in a lane: on the line); else from the start of the race. */
+export function onMap(trial: Trial, domain: Box, lane: boolean): Trial {
+  const { start } = trial;
+  if (start === null) return trial;
+  const [x, y] = [start[0], lane ? 0 : start[1]];
+  const isOn = lane ? x >= domain.xMin && x <= domain.xMax : isInside(domain, x, y);
+  return { ...trial, start: isOn ? [x, y] : null };
+}
 
 /** A ball's whole way, by the fold that a class races by. */
 export interface Run {
@@ -42,7 +52,7 @@ export function runProbe(
     ...(batchSize !== undefined && { batchSize }),
   };
   const setup = { surface, start: usual.start, steps: usual.steps, dice: () => stream(seed, 0, 'probe', 0) };
-  const race = startRace(setup, [choice]);
+  const race = startRace(setup, [{ ...choice, optimizer: 'descent' }]);
   stepTo(race, usual.steps);
   return { race, choice, verdict: goal === null ? null : judge(race, 0, goal) };
 }

@@ -1,3 +1,5 @@
+import type { TexFault } from '../../../studio/field/tex.ts';
+
 /** What the studio's shell says, and its half that makes lessons. */
 export const fresh = {
   lesson: 'My lesson',
@@ -31,10 +33,19 @@ export const shell = {
     'This browser keeps nothing, so the lesson cannot get to the other page. Allow storage for this site.',
 } as const;
 
+const texFaults: Readonly<Record<TexFault['fault'], string>> = {
+  unknown: 'this command is not known.',
+  unclosed: 'what it opens is not closed, or is empty. For a dollar by itself write “dollars”.',
+  cannot: 'this cannot stand above or below a line of text. Write it in words.',
+};
+
 export const fields = {
   expected: (what: string) => `Needed here: ${what === 'at least 1 characters' ? 'a text' : what}.`,
   noNumber: 'This is not a number.',
   all: (names: readonly string[]) => `Needed here: all of ${names.join(', ')}.`,
+  /** `at`: from 0. */
+  tex: ({ fault, at, what }: TexFault) => `Sign ${at + 1}, ${what}: ${texFaults[fault]}`,
+  writeTex: 'Write it as the class reads it',
   min: 'min',
   max: 'max',
   initial: 'first shown',

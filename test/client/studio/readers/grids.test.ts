@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFault } from '../../../../client/studio/readers/fault.ts';
+import { isFault, type ReadFault } from '../../../../client/studio/readers/fault.ts';
 import { readGridBytes, readGridFile, readGridText } from '../../../../client/studio/readers/file.ts';
 import type { GridRead } from '../../../../client/studio/readers/heights-read.ts';
 import { npyOf } from './write-npy.ts';
@@ -151,8 +151,10 @@ describe('what is no grid says why, and where', () => {
     ],
     ['rows of different lengths in JSON', json([[1, 2], [3]]), { word: 'uneven-row', line: 2, found: '1 ≠ 2' }],
   ])('%s', (_, text, fault) => {
-    const { line, ...said } = readGridText(text) as { line?: number };
-    expect('line' in fault ? { line, ...said } : said).toEqual(fault);
+    // Where a browser says the line of broken JSON, it is told too.
+    const { line, ...said }: { line?: number } = readGridText(text) as ReadFault;
+    const answer: object = 'line' in fault ? { line, ...said } : said;
+    expect(answer).toEqual(fault);
   });
 
   test('a workbook or an archive of arrays, and HDF5, by their first bytes', () => {

@@ -1,5 +1,5 @@
 /** A NumPy file of numbers, as `numpy.save` writes one. */
-export interface NpyFacts {
+interface NpyFacts {
   readonly kind?: string;
   readonly shape?: readonly number[];
   readonly isFortran?: boolean;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { firstTrial, runProbe, runUnraced, settingNames } from '../../../../client/studio/surface/probe/probe.ts';
+import {
+  firstTrial,
+  onMap,
+  runProbe,
+  runUnraced,
+  settingNames,
+} from '../../../../client/studio/surface/probe/probe.ts';
 import { optimizerIds } from '../../../../shared/optimizers/index.ts';
 import { goalLevel } from '../../../../shared/race/goal.ts';
 import { sweepCurve } from '../../../../shared/race/sweep.ts';
@@ -45,6 +51,13 @@ describe('the probe ball', () => {
     expect(race.losses.at(-1)).toBeLessThan(race.losses[0]! / 10);
     const slope = { ...bowl, gradient: () => [1, 0] as const, hessian: () => [0, 0, 0] as const };
     expect(runUnraced(slope, [2, 1], firstTrial).choice.learningRate).toBeGreaterThan(0);
+  });
+
+  test('is back at the start of the race when the map no longer has its place', () => {
+    const placed = { ...firstTrial, start: [2, 1] as const };
+    expect(onMap(placed, bowl.domain, false).start).toEqual([2, 1]);
+    expect(onMap(placed, { ...bowl.domain, xMax: 1 }, false).start).toBeNull();
+    expect(onMap(placed, bowl.domain, true).start).toEqual([2, 0]);
   });
 
   test('on a loss from data it draws its mini-batches alike at each try', () => {
