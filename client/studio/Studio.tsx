@@ -13,10 +13,20 @@ import { ShareView } from './share/ShareView.tsx';
 const views = { surface: SurfaceView, lesson: LessonView, share: ShareView } as const;
 type View = keyof typeof views;
 
+/** A reload goes on where one was. */
+function viewThere(): View {
+  const { view } = (history.state ?? {}) as { readonly view?: View };
+  return view !== undefined && Object.hasOwn(views, view) ? view : 'surface';
+}
+
 /** The page on which an instructor makes surfaces and lessons: views of one draft. */
 export function Studio() {
-  const [view, setView] = useState<View>('surface');
+  const [view, setView] = useState(viewThere);
   const { lesson, surface } = draft.value;
+  const open = (next: View): void => {
+    history.replaceState({ view: next }, '');
+    setView(next);
+  };
   const Open = views[view];
   return (
     <div class="studio">
@@ -28,7 +38,7 @@ export function Studio() {
           <legend class="visually-hidden">{words.views}</legend>
           {(Object.keys(views) as View[]).map((each) => (
             <label key={each}>
-              <input type="radio" name="view" checked={view === each} onChange={() => setView(each)} />
+              <input type="radio" name="view" checked={view === each} onChange={() => open(each)} />
               {words[each]}
             </label>
           ))}

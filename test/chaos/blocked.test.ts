@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
+import { SkippingClock } from '../classroom/scenarios/skipping-clock.ts';
 import { disconnectAll, openRoom } from '../support/client.ts';
 import { shortLesson } from '../support/lesson.ts';
 import { granted } from '../support/rooms.ts';
@@ -12,7 +13,7 @@ import { hangUp, realPhone } from './real-phone.ts';
 let app: App;
 const proxies: FaultProxy[] = [];
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ nowMs: new SkippingClock(long ? 1 : 3).nowMs });
 });
 // Not after each: they run at the same time.
 afterAll(async () => {

@@ -1,17 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { classOf, dismissClasses, every } from '../support/class.ts';
 import { ask, connect, disconnectAll, hello, joinRoom, openRoom } from '../support/client.ts';
 import { shortLesson } from '../support/lesson.ts';
 import { granted, wordOf } from '../support/rooms.ts';
 import { endPrograms, freshFolder, Program } from '../support/serving.ts';
 
-afterEach(() => {
+// Not after each: they run at the same time.
+afterAll(async () => {
   dismissClasses();
   disconnectAll();
+  await endPrograms();
 });
-afterAll(endPrograms);
 
 async function killed(program: Program): Promise<void> {
   const { pid } = program.ready.at(-1)!;
@@ -20,7 +21,7 @@ async function killed(program: Program): Promise<void> {
   await program.exit;
 }
 
-test('P1 fault 5: on a full disk a choice is refused with not-saved, the race goes on, and nobody is cut off', async () => {
+test.concurrent('P1 fault 5: on a full disk a choice is refused with not-saved, the race goes on, and nobody is cut off', async () => {
   const folder = freshFolder();
   // The kernel refuses to make any file longer than this, as a full disk would.
   const program = new Program({ PORT: '0', DATA_DIR: folder }, [], { fileBlocks: 400 });
@@ -49,7 +50,7 @@ test('P1 fault 5: on a full disk a choice is refused with not-saved, the race go
   expect(program.errors).toContain('was not saved');
 });
 
-test('P1 P4 fault 6: a journal whose last write was torn comes back up to its last good entry', async () => {
+test.concurrent('P1 P4 fault 6: a journal whose last write was torn comes back up to its last good entry', async () => {
   const folder = freshFolder();
   const first = new Program({ PORT: '0', DATA_DIR: folder });
   const { url } = await first.served();
@@ -66,7 +67,7 @@ test('P1 P4 fault 6: a journal whose last write was torn comes back up to its la
   expect(wordOf(await hello(connect(served.url), 'host', host.code, host.token))).toBe(null);
 });
 
-test('P4 fault 7: a database that is destroyed is set aside under another name, loudly, and the server starts empty', async () => {
+test.concurrent('P4 fault 7: a database that is destroyed is set aside under another name, loudly, and the server starts empty', async () => {
   const folder = freshFolder();
   const first = new Program({ PORT: '0', DATA_DIR: folder });
   const { url } = await first.served();
@@ -85,7 +86,7 @@ test('P4 fault 7: a database that is destroyed is set aside under another name, 
   granted(await hello((await openRoom(served.url)).socket, 'screen', (await openRoom(served.url)).code));
 });
 
-test('P4 fault 9: a room that cannot be read is set aside, the others are back, and it is not tried again', async () => {
+test.concurrent('P4 fault 9: a room that cannot be read is set aside, the others are back, and it is not tried again', async () => {
   const folder = freshFolder();
   const first = new Program({ PORT: '0', DATA_DIR: folder });
   const { url } = await first.served();
@@ -107,7 +108,7 @@ test('P4 fault 9: a room that cannot be read is set aside, the others are back, 
   }
 });
 
-test.each<[string, (folder: string) => string]>([
+test.concurrent.each<[string, (folder: string) => string]>([
   [
     'is a file',
     (folder) => {

@@ -70,8 +70,11 @@ test(`P1 P2 P3 fault 1, 2: killed -9 ${kills} times at random moments while 40 p
   let program = new Program({ PORT: port, DATA_DIR: folder });
   let served = 1;
   const { url } = await program.served();
-  // A race of one step a second, in which everyone may choose a hundred times.
-  const host = await openRoom(url, shortLesson({ kind: 'throttle', steps: 200, stepsPerSecond: 1, chooseSeconds: 60 }));
+  // A long race, in which everyone may choose a hundred times.
+  const host = await openRoom(
+    url,
+    shortLesson({ kind: 'throttle', steps: 200, stepsPerSecond: long ? 1 : 4, chooseSeconds: 60 }),
+  );
   for (let seat = 0; seat < phonesCount; seat++) {
     phones.push(new RecordedPhone(url, host.code, stream(seed, 0, 'phone', seat), 100, long ? 1100 : 120));
   }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { classOf, dismissClasses, every } from '../support/class.ts';
 import { disconnectAll, openRoom } from '../support/client.ts';
@@ -17,12 +17,13 @@ const proxies: FaultProxy[] = [];
 beforeAll(async () => {
   app = await startTestApp();
 });
-afterAll(() => app.stop());
-afterEach(async () => {
+// Not after each: they run at the same time.
+afterAll(async () => {
   hangUp();
   dismissClasses();
   disconnectAll();
-  for (const proxy of proxies.splice(0)) await proxy.stop();
+  for (const proxy of proxies) await proxy.stop();
+  await app.stop();
 });
 
 async function network(): Promise<FaultProxy> {
@@ -42,7 +43,7 @@ async function racing(proxy: FaultProxy, count: number) {
   return { host, bots };
 }
 
-test('P2 P5 fault 22: all 40 connections reset at once, again and again: everyone is back within 3 s each time, and races on', async () => {
+test.concurrent('P2 P5 fault 22: all 40 connections reset at once, again and again: everyone is back within 3 s each time, and races on', async () => {
   const proxy = await network();
   const { bots, host } = await racing(proxy, 40);
   for (let storm = 0; storm < (long ? 6 : 2); storm++) {
@@ -59,7 +60,7 @@ test('P2 P5 fault 22: all 40 connections reset at once, again and again: everyon
   expect(bots.map(({ differed }) => differed)).toEqual(bots.map(() => 0));
 });
 
-test('P2 fault 17: a network that swallows everything for 2.5 s without a word: the phone is in the race 3 s after it clears', async () => {
+test.concurrent('P2 fault 17: a network that swallows everything for 2.5 s without a word: the phone is in the race 3 s after it clears', async () => {
   const proxy = await network();
   const host = await openRoom(app.url, shortLesson({ steps: 200, stepsPerSecond: 10, chooseSeconds: 60 }));
   const phone = realPhone(proxy.url, host.code);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { hashAt } from '../../shared/race/race.ts';
+import { SkippingClock } from '../classroom/scenarios/skipping-clock.ts';
 import { classOf, dismissClasses, every } from '../support/class.ts';
 import { disconnectAll, openRoom } from '../support/client.ts';
 import { shortLesson } from '../support/lesson.ts';
@@ -10,7 +11,7 @@ import { FaultProxy, type Weather } from './proxy.ts';
 let app: App;
 const proxies: FaultProxy[] = [];
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ nowMs: new SkippingClock(3).nowMs });
 });
 // Not after each: they run at the same time.
 afterAll(async () => {

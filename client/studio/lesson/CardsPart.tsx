@@ -1,5 +1,6 @@
 import type { Card } from '../../../shared/lesson/lesson.ts';
-import { type OptimizerId, optimizerIds } from '../../../shared/optimizers/index.ts';
+import { type OptimizerId, optimizerIds, settingsOf } from '../../../shared/optimizers/index.ts';
+import { optimizerOf } from '../../../shared/race/choice.ts';
 import { optimizerName, rounds as words } from '../../text/en/studio/rounds.ts';
 import { fields } from '../../text/en/studio/studio-lesson.ts';
 import { NumberField } from '../field/NumberField.tsx';
@@ -15,6 +16,11 @@ import { SchedulePart } from './SchedulePart.tsx';
 const [fewest, most] = [2, 8];
 const range = [fields.min, fields.max, fields.initial];
 const optimizers = [{ label: '', offers: optimizerIds.map((value) => ({ value, label: optimizerName(value) })) }];
+
+/** A momentum goes with the optimizer of that name, and only with it. */
+function withOptimizer({ momentum, ...rest }: Card['settings'], optimizer: OptimizerId): Card['settings'] {
+  return { ...rest, optimizer, ...(optimizer === 'momentum' && momentum !== undefined && { momentum }) };
+}
 
 /** What there is to choose besides the rate. */
 export function CardsPart({ lesson, prepared, round, index }: RacePart) {
@@ -59,16 +65,19 @@ export function CardsPart({ lesson, prepared, round, index }: RacePart) {
               <PickField
                 label={words.optimizer}
                 path={`${path}.settings.optimizer`}
-                value={card.settings.optimizer ?? (card.settings.momentum === undefined ? 'descent' : 'momentum')}
+                value={optimizerOf(card.settings)}
                 groups={optimizers}
-                onPick={(id) => setting('optimizer', id as OptimizerId)}
+                onPick={(id) => change(i, { ...card, settings: withOptimizer(card.settings, id as OptimizerId) })}
               />
-              <NumberField
-                label={words.momentum}
-                path={`${path}.settings.momentum`}
-                value={card.settings.momentum}
-                onNumber={(value) => setting('momentum', value)}
-              />
+              {optimizerOf(card.settings) === 'momentum' && (
+                <NumberField
+                  label={words.momentum}
+                  path={`${path}.settings.momentum`}
+                  value={card.settings.momentum}
+                  initial={settingsOf('momentum').momentum}
+                  onNumber={(value) => setting('momentum', value)}
+                />
+              )}
               {(hasData || card.settings.batchSize !== undefined) && (
                 <NumberField
                   label={words.batchSize}

@@ -78,7 +78,10 @@ export class RawSocket {
         return;
       }
       const head = data.toString('latin1', 0, end);
-      if (!head.startsWith('HTTP/1.1 101')) return this.onLost(head.split('\r\n', 1)[0]!);
+      if (!head.startsWith('HTTP/1.1 101')) {
+        this.onLost(head.split('\r\n', 1)[0]!);
+        return;
+      }
       this.#open = true;
       data = data.subarray(end + 4);
       this.#opened();
@@ -100,7 +103,10 @@ export class RawSocket {
   }
 
   #frame(opcode: number, payload: Buffer): void {
-    if (opcode === opPing) return this.send(payload, opPong);
+    if (opcode === opPing) {
+      this.send(payload, opPong);
+      return;
+    }
     this.messages++;
     if (opcode === opClose) this.onLost(`closed by the server: ${payload.toString('latin1', 2)}`);
     else if (opcode === opText || opcode === opBinary) this.onMessage({ text: opcode === opText, payload });

@@ -3,6 +3,7 @@ import type { SurfaceSpec } from '../../../../shared/surfaces/own/spec.ts';
 import type { Point, StationaryPoint } from '../../../../shared/surfaces/surface.ts';
 import { movedBy, placeIn } from '../../../phone/place.ts';
 import type { GoalRing } from '../../../stage/goal.ts';
+import { kinkLines, paintKinks } from '../../../stage/overlays/kinks.ts';
 import { track as words } from '../../../text/en/studio/studio-surface.ts';
 import { type PreviewLayout, previewLane, previewLayout } from './layout.ts';
 import { type Probe, paintProbe } from './paint-ball.ts';
@@ -71,6 +72,8 @@ export function SurfaceMap({ spec, sketch, old, known, probe, mark, onPlace }: S
   }, [layout, known]);
   const raster = useRaster(spec, sketch, frame, palette);
 
+  const kinks = useMemo(() => (known && !lane ? kinkLines(surface) : []), [known, surface]);
+
   useLayoutEffect(() => {
     const context = still.current?.getContext('2d');
     if (!context || !layout) return;
@@ -79,6 +82,7 @@ export function SurfaceMap({ spec, sketch, old, known, probe, mark, onPlace }: S
     else if (raster) paintMap(context, sketch, raster.drawn, raster, known?.rings ?? [], layout, palette);
     if (mark) paintMark(context, mark, lane ? surface.value(...mark) : mark[1], words.lowest, layout, palette);
     if (!known) return;
+    paintKinks(context, kinks, { ...layout, window: layout.box, lens: null }, palette);
     const at = ({ point: [x, y], value }: StationaryPoint) => [camera.x(x), camera.y(lane ? value : y)] as const;
     paintPlaces(context, known.places, at, words.kinds, layout, palette);
   }, [layout, raster, known, mark, palette, sketch]);

@@ -52,7 +52,7 @@ export function runProbe(
     ...(batchSize !== undefined && { batchSize }),
   };
   const setup = { surface, start: usual.start, steps: usual.steps, dice: () => stream(seed, 0, 'probe', 0) };
-  const race = startRace(setup, [{ ...choice, optimizer: 'descent' }]);
+  const race = startRace(setup, [choice]);
   stepTo(race, usual.steps);
   return { race, choice, verdict: goal === null ? null : judge(race, 0, goal) };
 }

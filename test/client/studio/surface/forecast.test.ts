@@ -52,7 +52,7 @@ describe('a forecast', () => {
 describe('the strip', () => {
   test('has no gap and no overlap, and nothing on it is too short to be seen', () => {
     fc.assert(
-      fc.property(fc.array(outcome, { minLength: 2, maxLength: 400 }), (rates) => {
+      fc.property(fc.array(outcome, { minLength: 2, maxLength: 400, size: 'max' }), (rates) => {
         const runs = runsOf(rates);
         expect(runs[0]!.from).toBe(0);
         expect(runs.at(-1)!.to).toBe(1);
