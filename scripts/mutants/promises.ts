@@ -117,6 +117,14 @@ export const promiseMutants: readonly Mutant[] = [
   },
   {
     promise: 'P5',
+    name: 'everybody is told everything, however slow',
+    file: 'server/net/slow.ts',
+    find: 'return waiting(socket) >= behindFrom;',
+    plant: 'return waiting(socket) < 0;',
+    tests: ['test/chaos/memory.test.ts'],
+  },
+  {
+    promise: 'P5',
     name: 'as many sockets as anybody wants',
     file: 'server/net/limits.ts',
     find: 'return open < socketsPerProcess;',

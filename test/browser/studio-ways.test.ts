@@ -90,6 +90,12 @@ describe('the studio’s ways for data, grids and painting', () => {
     await page.getByRole('combobox', { name: 'Scale of x' }).selectOption('raw');
     expect(await verdict()).toBe('ready');
     await expectReferenceRun('stopping');
+    // Rows that come back by an undo are shown, not only drawn.
+    await rows().fill('1;2\n2;3\n3;5');
+    await expect.poll(() => read().textContent()).toBe('3 rows.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => read().textContent()).toBe('50 rows.');
+    expect((await rows().inputValue()).split('\n')).toHaveLength(50);
   });
 
   test('a dropped table with three columns, fitted by a curve', async () => {

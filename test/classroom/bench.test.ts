@@ -9,7 +9,7 @@ const share = 0.5;
 
 const plans = {
   locked: { mode: 'locked', rooms: 8, playersPerRoom: 30, seconds: 4 },
-  throttle: { mode: 'throttle', rooms: 2, playersPerRoom: 30, seconds: 3 },
+  throttle: { mode: 'throttle', rooms: 8, playersPerRoom: 30, seconds: 4 },
 } as const;
 
 describe.each(['locked', 'throttle'] as const)('a %s race under load', (mode) => {

@@ -88,7 +88,7 @@ export function PaintCanvas({ spec, kind, radius, strength, onPainted }: PaintCa
     }
   }
   return (
-    <div class="paint-canvas" style={{ aspectRatio: `${pixelsAcross} / ${pixelsUp}` }}>
+    <div class="paint-canvas" style={{ aspectRatio: `${pixelsAcross} / ${pixelsUp}`, maxWidth: `${pixelsAcross}px` }}>
       <canvas ref={canvas} width={pixelsAcross} height={pixelsUp} role="img" aria-label={words.picture} />
       <svg viewBox={`0 0 ${width - 1} ${height - 1}`} preserveAspectRatio="none" aria-hidden="true">
         <ellipse class="paint-brush-casing" cx={brushAt[0]} cy={brushAt[1]} rx={brush.radii[0]} ry={brush.radii[1]} />

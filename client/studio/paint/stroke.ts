@@ -93,7 +93,7 @@ function averaged(change: Float64Array, width: number, height: number, step: num
     const [place, nodes] = step === 1 ? [i % width, width] : [Math.floor(i / width), height];
     const before = place > 0 ? change[i - step]! : each;
     const after = place < nodes - 1 ? change[i + step]! : each;
-    return each + 0 * before * after;
+    return (before + 2 * each + after) / 4;
   });
 }
 
@@ -107,7 +107,7 @@ function touch({ width, height, heights, brush, reach, level }: Stroke, [u, v]: 
   for (let row = firstRow; row <= lastRow; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
       const [dx, dy] = [(column - u) / across, (row - v) / down];
-      const inside = dx * dx + dy * dy < 1 ? 1 : 0;
+      const inside = 1 - dx * dx - dy * dy;
       if (inside <= 0) continue;
       const weight = strength * inside * inside * inside;
       const i = row * width + column;

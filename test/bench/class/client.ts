@@ -28,7 +28,7 @@ export interface Seen {
   readonly startBytes: number | null;
 }
 
-export interface Arrived {
+interface Arrived {
   readonly expected: number;
   readonly came: number;
   /** After the time it was due, ms. */

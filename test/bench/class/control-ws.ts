@@ -1,12 +1,23 @@
+import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { WebSocket, WebSocketServer } from 'ws';
 import { changeBytes, writeAll, writeBall } from './positions.ts';
 import type { Control } from './telling.ts';
 
+/** What is used of `ws`. */
+interface WebSocket {
+  on(event: 'message', take: (payload: Buffer) => void): void;
+  send(payload: Buffer): void;
+}
+interface WebSocketServer {
+  on(event: 'connection', enter: (socket: WebSocket, request: IncomingMessage) => void): void;
+  on(event: 'listening', ready: () => void): void;
+  address(): AddressInfo;
+}
+
 // The one that the product stands on.
-const require = createRequire(createRequire(import.meta.resolve('socket.io')).resolve('engine.io'));
-const ws = require('ws') as { WebSocketServer: typeof WebSocketServer };
+const engineRequire = createRequire(createRequire(import.meta.resolve('socket.io')).resolve('engine.io'));
+const ws = engineRequire('ws') as { WebSocketServer: new (options: object) => WebSocketServer };
 
 /** Bare `ws`: each phone gets its own ball, the host all of them. */
 export function rawWs(): Control {
@@ -23,7 +34,7 @@ export function rawWs(): Control {
         const room = Number(roomText);
         if (seatText === 'host') hosts.set(room, socket);
         else phones.get(room)![Number(seatText)] = socket;
-        socket.on('message', (payload: Buffer) => {
+        socket.on('message', (payload) => {
           if (payload.length !== changeBytes) return;
           const rate = payload.readDoubleLE(8);
           if (!(rate > 0)) return;
@@ -32,7 +43,7 @@ export function rawWs(): Control {
         });
       });
       return new Promise((done) => {
-        server.on('listening', () => done({ port: (server.address() as AddressInfo).port }));
+        server.on('listening', () => done({ port: server.address().port }));
       });
     },
     say(room, race) {

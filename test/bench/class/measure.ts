@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Seen, Span } from './client.ts';
 import { sharedMs, untilMs } from './clock.ts';
 import { leadMs, type Plan, warmMs } from './plan.ts';
@@ -11,8 +12,8 @@ export const contenders = ['product', 'ws', 'socket.io', 'colyseus'] as const;
 export type Contender = (typeof contenders)[number];
 
 const main = join(import.meta.dirname, '../../../dist/server/main.js');
-const control = join(import.meta.dirname, 'control.ts');
-const load = join(import.meta.dirname, 'load.ts');
+const control = fileURLToPath(import.meta.resolve('./control.ts'));
+const load = fileURLToPath(import.meta.resolve('./load.ts'));
 
 /** One class at one server. */
 export interface Sample extends Seen {

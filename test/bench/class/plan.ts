@@ -31,7 +31,7 @@ export const leadMs = 500;
 const learningRates = { min: 0.0002, max: 0.001, initial: 0.0005 };
 
 /** The race goes on while anybody measures; longer than a lesson may make it where the measurement is. */
-export function roundOf({ mode, seconds }: Pick<Plan, 'mode' | 'seconds'>): RaceRound {
+function roundOf({ mode, seconds }: Pick<Plan, 'mode' | 'seconds'>): RaceRound {
   const wantedMs = leadMs + warmMs + drainMs + 1000 * seconds + 4000;
   return {
     kind: mode === 'locked' ? 'goldilocks' : 'throttle',
@@ -69,7 +69,7 @@ export function choicesOf(room: number, { playersPerRoom }: Pick<Plan, 'playersP
 }
 
 /** What every contender's server steps. */
-export function raceOf(room: number, plan: Plan): Race {
+export function raceOf(room: number, plan: Omit<Plan, 'rooms'>): Race {
   return startRound({
     round: roundOf(plan),
     roundIndex: 0,

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 
-const probe = join(import.meta.dirname, 'probe.mjs');
+const probe = import.meta.resolve('./probe.mjs');
 /** A helper that is silent for so long will not speak again. */
 const patienceMs = 90_000;
 const running = new Set<ChildProcess>();
