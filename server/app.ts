@@ -6,6 +6,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Config } from './config.ts';
+import { contained } from './contained.ts';
 import { Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Journal } from './journal/journal.ts';
 import { FolderInUse, sqliteJournal } from './journal/sqlite.ts';
@@ -101,7 +102,7 @@ export async function startApp(
       await closed;
     });
     closers.push(() => rooms.suspend());
-    closers.push(() => tell.restarting());
+    closers.push(() => contained(log, 'Nobody could be told', () => tell.restarting()));
     closers.push(startHeartbeat(new Heartbeat({ rooms, limits, tell, log, nowMs })));
     return {
       url: `${scheme}://${hostInUrl(config.host)}:${port}`,

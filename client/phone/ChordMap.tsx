@@ -14,7 +14,7 @@ export function ChordMap({ to, ...subject }: MapSubject & { to: Point | null }) 
   useEffect(() => map.current?.draw({ chord }), [chord.to[0], chord.to[1]]);
   return (
     <div class="map">
-      <canvas ref={canvas} role="img" aria-label={choose.map(surfaceTitle(subject.settings.surface.id))} />
+      <canvas ref={canvas} role="img" aria-label={choose.map(surfaceTitle(subject.settings.surface))} />
     </div>
   );
 }

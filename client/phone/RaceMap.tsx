@@ -58,7 +58,7 @@ export function RaceMap({ source, ball, onStep, ...subject }: RaceMapProps) {
 
   return (
     <div class="map" data-testid="stage" data-frames="0" ref={box}>
-      <canvas ref={canvas} role="img" aria-label={racing.map(surfaceTitle(subject.settings.surface.id))} />
+      <canvas ref={canvas} role="img" aria-label={racing.map(surfaceTitle(subject.settings.surface))} />
     </div>
   );
 }

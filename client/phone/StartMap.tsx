@@ -55,7 +55,7 @@ export function StartMap({ settings, look, tag, start, next, isFree, onStart }: 
     onStart?.(moved);
   }
 
-  const title = words.map(surfaceTitle(surface.id));
+  const title = words.map(surfaceTitle(surface));
   return (
     <div class={isFree ? 'map free' : 'map'}>
       <canvas ref={canvas} role="img" aria-label={title} />

@@ -101,7 +101,7 @@ export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenP
                 <select id="surface" value={surface} onChange={(event) => setSurface(event.currentTarget.value)}>
                   {raceable.map(({ id }) => (
                     <option key={id} value={id}>
-                      {surfaceTitle(id)}
+                      {surfaceTitle({ id })}
                     </option>
                   ))}
                 </select>

@@ -50,7 +50,7 @@ function RoundCard({ round, dark }: { round: Round; dark: boolean }) {
           start={settings.starts === undefined ? settings.start : null}
           goal={hidesMap(round) ? null : settings.goal}
           dark={dark}
-          label={surfaceTitle(settings.surface.id)}
+          label={surfaceTitle(settings.surface)}
         />
       )}
       <div class="open-round">

@@ -83,13 +83,7 @@ export function neededAt(race: Race, step: number, rings: readonly GoalRing[]): 
 }
 
 /** @param rest steps for which a window stands still before it goes nearer */
-function windowAfter(
-  before: Window | null,
-  needed: Box | null,
-  domain: Box,
-  step: number,
-  rest: number,
-): Window {
+function windowAfter(before: Window | null, needed: Box | null, domain: Box, step: number, rest: number): Window {
   const best = needed === null ? { box: domain, factor: 1 } : windowFor(needed, domain);
   if (before === null) return { ...best, since: step };
   const isSeen =

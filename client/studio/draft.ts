@@ -4,8 +4,6 @@ import { freshLesson } from './fresh.ts';
 import { edited, type History, redone, startHistory, undone } from './history.ts';
 import { type Draft, keptText, readKept, replacedKey, storageKey, withOpen } from './kept.ts';
 
-export type { Draft } from './kept.ts';
-
 /** The one document of the studio. */
 export interface Drafting {
   readonly draft: ReadonlySignal<Draft>;

@@ -28,7 +28,7 @@ export const chunks = {
       // What a race is stepped and drawn with, on phones and projectors.
       name: 'fold',
       priority: 1,
-      test: /@stdlib|shared\/(formula|math|surfaces)\/(?!find|survey|bounds|interval|grid|own|prover|mathml|kinks|unfold|formula\.)|shared\/optimizers\/(?!rivals|newton|armijo|exact)|shared\/race\/(race|flock|choice|batches|goal)\.|shared\/lesson\/(resolve|start|heat)\.|client\/text\/en\/(surfaces|bracket|asked)\.|client\/stage\/(paint|labels|contours|map|levels|goal|palette|camera|scale|trails|tween|avoid|layout)\.|client\/ui\/(Formula|MathText)\.|formulas\.json|client\/net\/(playback|ranks)\./,
+      test: /@stdlib|shared\/(formula|math|surfaces)\/(?!find|survey|bounds|interval|grid|own|prover|mathml|kinks|unfold|variables|formula\.)|shared\/optimizers\/(?!rivals|newton|armijo|exact)|shared\/race\/(race|flock|choice|batches|goal)\.|shared\/lesson\/(resolve|start|own\/naming)\.|client\/text\/en\/(surfaces|bracket|asked)\.|client\/stage\/(paint|labels|contours|map|levels|goal|palette|camera|scale|trails|tween|avoid|layout)\.|client\/ui\/(Formula|MathText)\.|formulas\.json|client\/net\/(playback|ranks)\./,
     },
   ],
 };

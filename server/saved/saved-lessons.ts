@@ -4,11 +4,11 @@ import Database from 'libsql';
 import type { SavedVersion } from '../../shared/protocol/saved.ts';
 
 /** A school's worth; more is an attack. */
-export const mostLessons = 2000;
+const mostLessons = 2000;
 /** Of the file: nobody shall fill a disk from outside. */
 const mostBytes = 2 ** 29;
 /** Older ones give way. */
-export const mostVersions = 20;
+const mostVersions = 20;
 
 /** Version of the tables below, in SQLite's `user_version`. */
 const tables = 1;

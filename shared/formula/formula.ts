@@ -5,7 +5,7 @@ import { type Computation, computationOf, differentiated, type Kink } from './co
 import { Graph, GraphTooLarge } from './graph.ts';
 import { reachableKinks } from './kinks.ts';
 import { derivativeName, mathml } from './mathml.ts';
-import { variablesFault } from './names.ts';
+import { variablesFault } from './variables.ts';
 import type { Node } from './nodes.ts';
 import { parse } from './parse.ts';
 import { Prover } from './prover.ts';

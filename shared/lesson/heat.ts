@@ -1,4 +1,4 @@
-import { isRace, type Round, type ShownRound } from './lesson.ts';
+import { isRace, type Round } from './lesson.ts';
 
 /** Rounds never change, and the second heat's must stay the same object: others remember things about it. */
 const known = new WeakMap<Round, Round>();
@@ -14,9 +14,4 @@ export function roundInHeat(round: Round, heat: number): Round {
 function transferred(round: Extract<Round, { transfer?: unknown }>): Round {
   const { start: _, surface: __, transfer, ...rest } = round;
   return { ...rest, ...transfer!, transfer: transfer! };
-}
-
-/** True where a second heat follows the reveal of the first one by itself. */
-export function hasTransfer(round: Round | ShownRound): boolean {
-  return isRace(round) && round.transfer !== undefined;
 }

@@ -234,3 +234,8 @@ export function isRace<R extends Kinded>(round: R): round is Exclude<R, { readon
 export function isMoves<R extends Kinded>(round: R): round is Extract<R, { readonly kind: MoveKind }> {
   return moveKinds.includes(round.kind);
 }
+
+/** True where a second heat follows the reveal of the first one by itself. */
+export function hasTransfer(round: Round | ShownRound): boolean {
+  return isRace(round) && round.transfer !== undefined;
+}

@@ -10,16 +10,14 @@ export const savedName: RegExp = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export const mostSavedBytes = 524_288;
 
 /** Why a request was refused: a closed list of short stable words. A wrong key and an unknown name are told apart by nobody. */
-export const savedWords = [
-  'bad-request',
-  'name-taken',
-  'unknown-lesson',
-  'too-large',
-  'too-many',
-  'full',
-  'not-saved',
-] as const;
-export type SavedWord = (typeof savedWords)[number];
+export type SavedWord =
+  | 'bad-request'
+  | 'name-taken'
+  | 'unknown-lesson'
+  | 'too-large'
+  | 'too-many'
+  | 'full'
+  | 'not-saved';
 
 export interface SavedRefusal {
   readonly refused: SavedWord;

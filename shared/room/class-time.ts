@@ -1,5 +1,4 @@
-import { hasTransfer } from '../lesson/heat.ts';
-import { isMoves, isRace, type Round, survivorHeats } from '../lesson/lesson.ts';
+import { hasTransfer, isMoves, isRace, type Round, survivorHeats } from '../lesson/lesson.ts';
 import { resolveRound } from '../lesson/resolve.ts';
 import { moveMs } from './moving.ts';
 

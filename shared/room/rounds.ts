@@ -1,5 +1,5 @@
-import { hasTransfer, roundInHeat } from '../lesson/heat.ts';
-import { isRace, type RaceRound, type Round, survivorHeats } from '../lesson/lesson.ts';
+import { roundInHeat } from '../lesson/heat.ts';
+import { hasTransfer, isRace, type RaceRound, type Round, survivorHeats } from '../lesson/lesson.ts';
 import { type RaceSettings, resolveRound } from '../lesson/resolve.ts';
 import type { Room } from './room.ts';
 

@@ -1,5 +1,4 @@
-import { hasTransfer } from '../lesson/heat.ts';
-import { survivorHeats } from '../lesson/lesson.ts';
+import { hasTransfer, survivorHeats } from '../lesson/lesson.ts';
 import { predictionPoints } from '../lesson/prediction-points.ts';
 import { max } from '../math/exact.ts';
 import type { Room } from './room.ts';

@@ -53,6 +53,8 @@ export interface RaceDefaults {
 /** A loss surface: a value with its exact derivatives, and what is known about it. */
 export interface Surface {
   readonly id: string;
+  /** What people call it, where it is in no catalogue. */
+  readonly title?: string;
   readonly domain: Box;
   value(x: number, y: number): number;
   gradient(x: number, y: number): Point;

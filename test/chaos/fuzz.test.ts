@@ -133,7 +133,7 @@ const requests: fc.Arbitrary<readonly [name: string, body: unknown]> = fc.oneof(
 
 function askAnything(socket: TestSocket, name: string, body: unknown): Promise<object | null> {
   return new Promise((done) => {
-    const timer = setTimeout(() => done(null), 300);
+    const timer = setTimeout(() => done(null), 10_000);
     (socket.emit as (name: string, body: unknown, answer: (reply: object) => void) => void).call(
       socket,
       name,

@@ -18,25 +18,29 @@ afterEach(disconnectAll);
 async function joinLike(index: number, code: string): Promise<number> {
   const socket = connect(app.url);
   const startedMs = performance.now();
-  if (index % 10 === 0) expect(wordOf(await hello(socket, 'player', 'BCDFGH'))).toBe('unknown-room');
+  if (index % 10 === 0) {
+    // After sixty of them whoever mistypes is asked for patience; who does not, never.
+    expect(['unknown-room', 'too-many']).toContain(wordOf(await hello(socket, 'player', 'BCDFGH')));
+  }
   granted(await ask(socket, 'hello', { version, role: 'player', code }));
   granted(await ask(socket, 'join', { nickname: `Player ${index}` }));
   return performance.now() - startedMs;
 }
 
-const sizes: readonly [count: number, overMs: number][] = long
+// All the phones live in one process with the server: where all come at once they wait for each other.
+const sizes: readonly [count: number, overMs: number, patienceMs: number][] = long
   ? [
-      [200, 10_000],
-      [500, 1000],
+      [200, 10_000, 1000],
+      [500, 1000, 5000],
     ]
-  : [[200, 3000]];
+  : [[200, 3000, 1000]];
 
 test.each(sizes)(
-  'P6 scenario 21: %d phones join from one address in %d ms: everyone is in, 95 of 100 within a second, and the screen is told at most five times a second',
+  'P6 scenario 21: %d phones join from one address in %d ms: everyone is in, 95 of 100 within %d ms, and the screen is told at most five times a second',
   {
     timeout: 120_000,
   },
-  async (count, overMs) => {
+  async (count, overMs, patienceMs) => {
     const host = await openRoom(app.url);
     const screen = connect(app.url);
     granted(await hello(screen, 'screen', host.code));
@@ -62,7 +66,6 @@ test.each(sizes)(
       `${count} in ${seconds.toFixed(1)} s: median ${waits[count >> 1]!.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms, ${rosters} rosters`,
     );
     expect(rosters).toBeLessThanOrEqual(5 * seconds + 2);
-    // All the phones of the test live in one process with the server: on a busy machine they wait for each other.
-    expect(p95Ms).toBeLessThan(overMs < 2000 ? 5000 : 1000);
+    expect(p95Ms).toBeLessThan(patienceMs);
   },
 );

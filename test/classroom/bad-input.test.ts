@@ -1,7 +1,8 @@
 import { request } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { memoryJournal } from '../../server/journal/memory.ts';
+import { Limits } from '../../server/net/limits.ts';
 import { maxSeats } from '../../shared/room/room.ts';
 import { ask, connect, disconnectAll, hello, joinRoom, lost, openRoom, type TestSocket } from '../support/client.ts';
 import { shortLesson } from '../support/lesson.ts';
@@ -261,6 +262,19 @@ describe('a page of a foreign origin', () => {
       [403, 403, 200, 200],
     );
   });
+});
+
+test('P5 a process that has all the sockets it can hold keeps those and takes no more', async () => {
+  const { ana, unharmed } = await roomWithWitness();
+  const full = vi.spyOn(Limits.prototype, 'mayConnect').mockReturnValue(false);
+  try {
+    const socket = connect(app.url);
+    await new Promise((done) => socket.on('connect_error', done));
+    expect([socket.connected, ana.socket.connected]).toEqual([false, true]);
+    await unharmed();
+  } finally {
+    full.mockRestore();
+  }
 });
 
 test('P6 fault 27: guessing codes makes the guesser wait and nobody of a room that is known there', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { classTime, totalOf } from '../../shared/room/class-time.ts';
 import { histogram } from '../../scripts/rehearse/histogram.ts';
 import { rehearse } from '../../scripts/rehearse/play.ts';
 import { printed } from '../../scripts/rehearse/print.ts';
@@ -7,6 +6,7 @@ import type { Rehearsal } from '../../scripts/rehearse/rehearsal.ts';
 import { silentServer } from '../../scripts/rehearse/silent-server.ts';
 import type { App } from '../../server/app.ts';
 import { lessons } from '../../shared/lesson/lessons/index.ts';
+import { classTime, totalOf } from '../../shared/room/class-time.ts';
 
 const [firstDescent] = lessons;
 

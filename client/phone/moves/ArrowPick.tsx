@@ -44,7 +44,7 @@ export function ArrowPick({ surface, at, angle, colour, disabled, onAngle }: Arr
         surface={surface}
         marks={[at]}
         room={30}
-        label={words.map(surfaceTitle(surface.id))}
+        label={words.map(surfaceTitle(surface))}
         class="field"
         control={(camera) => (
           <div

@@ -18,7 +18,7 @@ export function DrawnResult({ question, answer }: { question: Drawn<Question>; a
     <FieldMap
       surface={surface}
       marks={[question.kind === 'arrow' ? question.at : question.right]}
-      label={words.both(surfaceTitle(surface.id))}
+      label={words.both(surfaceTitle(surface))}
       class="answered"
     >
       {(camera) => {

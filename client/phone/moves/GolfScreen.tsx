@@ -23,7 +23,7 @@ export function GolfScreen(props: PropsOf<'golf'>) {
   const { surface } = course;
   const { points, holedAt, flownAt } = strokesOf(course, made);
   const [x, y] = points.at(-1)!;
-  const title = surfaceTitle(surface.id);
+  const title = surfaceTitle(surface);
   const map = { course, made, look, tag };
   if (holedAt !== null || flownAt !== null || made.length >= round.strokes) {
     const [head, text] =

@@ -29,7 +29,7 @@ export function KnobScreen(props: PropsOf<'one-knob'>) {
   const { surface } = course;
   const { points, holedAt } = strokesOf(course, made);
   const at = points.at(-1)!;
-  const title = surfaceTitle(surface.id);
+  const title = surfaceTitle(surface);
   const map = { course, made, look, tag, whole: true };
   if (holedAt !== null || made.length >= round.strokes) {
     const [head, text] = holedAt !== null ? [words.there(holedAt), words.thereText] : [words.spent, words.spentText];

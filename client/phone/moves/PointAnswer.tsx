@@ -52,7 +52,7 @@ export function PointAnswer({ surface, place, disabled, onPlace }: PointAnswerPr
     <>
       <FieldMap
         surface={surface}
-        label={words.map(surfaceTitle(surface.id))}
+        label={words.map(surfaceTitle(surface))}
         class="field"
         control={(camera) => (
           <button

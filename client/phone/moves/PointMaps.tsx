@@ -11,7 +11,7 @@ export function PointMaps({ surface, point }: { surface: Surface; point: Point }
   const box = neighbourhood(surface, point);
   return (
     <div class="two-maps">
-      <FieldMap surface={surface} label={words.whole(surfaceTitle(surface.id))} numbers={false}>
+      <FieldMap surface={surface} label={words.whole(surfaceTitle(surface))} numbers={false}>
         {(camera) => {
           const [left, top] = [camera.x(box.xMin), camera.y(box.yMax)];
           const [width, height] = [camera.x(box.xMax) - left, camera.y(box.yMin) - top];

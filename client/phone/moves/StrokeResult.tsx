@@ -29,7 +29,7 @@ export function StrokeResult({ course, strokes, you, headline, whole = false, ch
         made={you.moves}
         look={lookOf(you.seat)}
         tag={tagOf(you.nickname)}
-        label={words.ownMap(surfaceTitle(surface.id))}
+        label={words.ownMap(surfaceTitle(surface))}
         whole={whole}
       />
       <p class="headline">

@@ -35,13 +35,13 @@ export function FieldGrid({ points, dark, room, children }: FieldGridProps) {
         >
           {groups.map((group, i) => (
             <li key={group.surface.id} style={{ gridColumn: `span ${grid.spans[i]}` }}>
-              {groups.length > 1 && <p class="field-title">{surfaceTitle(group.surface.id)}</p>}
+              {groups.length > 1 && <p class="field-title">{surfaceTitle(group.surface)}</p>}
               <FieldMap
                 surface={group.surface}
                 marks={group.points.map(({ at }) => at)}
                 room={room}
                 dark={dark}
-                label={text.map(surfaceTitle(group.surface.id), group.points.length)}
+                label={text.map(surfaceTitle(group.surface), group.points.length)}
               >
                 {(camera) => children(group, camera)}
               </FieldMap>

@@ -17,7 +17,7 @@ export function MarkedMap({ points, dark }: { points: readonly MapPoint[]; dark:
         room={0}
         dark={dark}
         numbers={false}
-        label={text.map(surfaceTitle(surface.id), group.points.length)}
+        label={text.map(surfaceTitle(surface), group.points.length)}
       >
         {(camera) =>
           group.points.map(({ number, at }) => (

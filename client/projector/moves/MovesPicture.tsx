@@ -25,7 +25,7 @@ export function MovesPicture({ round, dark, large = false }: MovesPictureProps) 
     case 'golf':
     case 'one-knob': {
       const { surface, start, goal } = courseOf(round);
-      return <MiniMap {...{ surface, start, goal, dark }} label={surfaceTitle(surface.id)} />;
+      return <MiniMap {...{ surface, start, goal, dark }} label={surfaceTitle(surface)} />;
     }
     case 'fog':
       return <CoveredLane large={large} />;

@@ -27,7 +27,7 @@ export function PlacedAnswers({ question, tallies, dark }: PlacedAnswersProps) {
         marks={[at]}
         room={question.kind === 'arrow' ? 120 : 44}
         dark={dark}
-        label={text.map(surfaceTitle(surface.id), answers)}
+        label={text.map(surfaceTitle(surface), answers)}
       >
         {(camera) =>
           question.kind === 'arrow' ? (

@@ -20,7 +20,7 @@ export function QuestionMap({ question, dark }: QuestionMapProps) {
         marks={marks}
         room={34}
         dark={dark}
-        label={text.map(surfaceTitle(surface.id), marks.length)}
+        label={text.map(surfaceTitle(surface), marks.length)}
       >
         {(camera) =>
           marks.map(([x, y]) => (

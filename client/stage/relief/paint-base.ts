@@ -136,10 +136,7 @@ function paintHiddenGoal(
 }
 
 /** The numbers of the contour lines that are seen, along their lines; of two that would touch, one. */
-function liftedLabels(
-  { labels, layout }: Pick<ReliefBase, 'labels' | 'layout'>,
-  ground: Ground,
-): readonly Label[] {
+function liftedLabels({ labels, layout }: Pick<ReliefBase, 'labels' | 'layout'>, ground: Ground): readonly Label[] {
   const { camera, window, unit } = layout;
   const { xMin, yMax } = camera.box;
   const { depth } = ground.projection;

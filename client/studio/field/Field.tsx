@@ -12,7 +12,7 @@ export interface FieldParts {
 }
 
 /** What ties an input to its label and to what is wrong with it. */
-export interface Tied {
+interface Tied {
   readonly id: string;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string | undefined;

@@ -1,6 +1,6 @@
 import { Field, type FieldParts } from './Field.tsx';
 
-export interface Offer {
+interface Offer {
   readonly value: string;
   readonly label: string;
 }

@@ -10,13 +10,13 @@ import type { OfferGroup } from '../field/PickField.tsx';
 /** What a surface of a draft is called. */
 export function titleOf(lesson: Lesson, name: SurfaceName): string {
   const id = typeof name === 'string' ? name : name.id;
-  return lesson.surfaces?.[id]?.title ?? surfaceTitle(id);
+  return lesson.surfaces?.[id]?.title ?? surfaceTitle({ id });
 }
 
 /** Every surface that a round may be on: those of the lesson first. `all`: those without a goal too, to look at. */
 export function surfaceOffers(lesson: Lesson, all = false): readonly OfferGroup[] {
   const own = Object.entries(lesson.surfaces ?? {}).map(([value, { title }]) => ({ value, label: title }));
-  const catalogue = (all ? surfaces : raceable).map(({ id }) => ({ value: id, label: surfaceTitle(id) }));
+  const catalogue = (all ? surfaces : raceable).map(({ id }) => ({ value: id, label: surfaceTitle({ id }) }));
   return [
     ...(own.length > 0 ? [{ label: words.own, offers: own }] : []),
     { label: words.catalogue, offers: catalogue },

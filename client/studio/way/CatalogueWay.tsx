@@ -92,12 +92,12 @@ function Copies({ onCopy }: { onCopy(spec: FormulaSpec): void }) {
         <select value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           {copied.map((id) => (
             <option key={id} value={id}>
-              {surfaceTitle(id)}
+              {surfaceTitle({ id })}
             </option>
           ))}
         </select>
       </label>
-      <button type="button" class="framed" onClick={() => onCopy(formulaCopy(chosen, surfaceTitle(chosen)))}>
+      <button type="button" class="framed" onClick={() => onCopy(formulaCopy(chosen, surfaceTitle({ id: chosen })))}>
         {words.copy}
       </button>
     </div>

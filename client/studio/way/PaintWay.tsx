@@ -37,7 +37,7 @@ export function PaintWay({ spec, onChange }: WayProps<GridSpec>) {
             <option value="">{words.dish}</option>
             {paintable.map((id) => (
               <option key={id} value={id}>
-                {surfaceTitle(id)}
+                {surfaceTitle({ id })}
               </option>
             ))}
           </select>

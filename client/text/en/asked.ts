@@ -1,5 +1,4 @@
-import { hasTransfer } from '../../../shared/lesson/heat.ts';
-import type { Round, ShownRound } from '../../../shared/lesson/lesson.ts';
+import { hasTransfer, type Round, type ShownRound } from '../../../shared/lesson/lesson.ts';
 import type { Bracket } from '../../../shared/room/view.ts';
 import { bracketText } from './bracket.ts';
 

@@ -42,8 +42,13 @@ const titles: Readonly<Record<string, string>> = {
   'monkey-saddle': 'Monkey saddle',
 };
 
-/** A surface's name for people; an unknown id is its own name, without the `own:` of a lesson's own. */
-export function surfaceTitle(id: string): string {
-  const word = id.slice(id.indexOf(':') + 1);
-  return titles[id] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
+/** A surface's name for people: one of a lesson's own brings it, those of the catalogue have theirs here. */
+export function surfaceTitle({
+  id,
+  title = titles[id] ?? id,
+}: {
+  readonly id: string;
+  readonly title?: string;
+}): string {
+  return title;
 }

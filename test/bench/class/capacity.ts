@@ -41,7 +41,7 @@ export async function capacity(
     steps: [] as CapacityRow['steps'][number][],
   }));
   for (let wanted = from; wanted <= most && rows.some(({ failed }) => failed === null); wanted *= growth) {
-    const players = Math.ceil(wanted / grain) * grain;
+    const players = Math.min(Math.ceil(wanted / grain), Math.floor(most / grain)) * grain;
     for (const row of rows) {
       if (row.failed !== null) continue;
       let ok = false;

@@ -166,7 +166,8 @@ function toldBeats(rooms: readonly Watched[], phones: readonly Phone[], span: Sp
     // Without a word of the pace nothing can have come in time.
     const stepDueMs = (step: number): number =>
       segment?.stepMs ? segment.atMs + (step - segment.fromStep) * segment.stepMs - offsetMs : Number.NEGATIVE_INFINITY;
-    const due = beatsDue(beats, stepDueMs, span, drainMs);
+    // The first beat after a pause comes at once; from then on they keep to the room's own second.
+    const due = beatsDue(beats.slice(1), stepDueMs, span, drainMs);
     expected += due.expected;
     for (const lateMs of due.lateMs) lateness.add(lateMs);
   }

@@ -69,7 +69,7 @@ function opened(rooms: Rooms, lesson: RaceLesson): LiveRoom {
   return room.live;
 }
 
-function play(rooms: Rooms, live: LiveRoom, clock: { ms: number }, { events, steps }: Size, room: number): void {
+function play(rooms: Rooms, live: LiveRoom, clock: { ms: number }, { events }: Size, room: number): void {
   const advance = () => done(rooms.request(live, { role: 'host' }, { type: 'advance', turn: live.room.turn }));
   const second = () => {
     clock.ms += 1000;
@@ -80,9 +80,9 @@ function play(rooms: Rooms, live: LiveRoom, clock: { ms: number }, { events, ste
     if (live.room.phase.name === 'choose') advance();
   };
   advance();
-  // A round more would be too many.
-  const perRound = live.room.seats.length + steps / 20 + 8;
-  while (live.seq + perRound + live.room.seats.length < events) {
+  // The race that is on in the end has its events too.
+  const lastRace = live.room.seats.length + 15;
+  while (live.seq + lastRace < events) {
     race();
     while (live.room.phase.name === 'race' && !live.room.phase.ended) second();
     while (live.room.phase.name !== 'choose') advance();

@@ -108,3 +108,14 @@ test.each([
   const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
   expect(keyMeans({ ...none, ...pressed })).toBe(meant);
 });
+
+test('a draft that another lesson has taken the place of comes back by undo, after a reload too', () => {
+  const kept = storage();
+  const first = createDrafting({ storage: () => kept, soon: now });
+  first.edit('title', titled('mine'));
+  first.replace('open', { ...freshLesson(), title: 'from a link' });
+  const second = createDrafting({ storage: () => kept, soon: now });
+  expect(second.draft.value.lesson.title).toBe('from a link');
+  second.undo();
+  expect(second.draft.value.lesson.title).toBe('mine');
+});

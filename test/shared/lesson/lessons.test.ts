@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { classTime, totalOf } from '../../../shared/room/class-time.ts';
 import { roundInHeat } from '../../../shared/lesson/heat.ts';
 import { isRace, type Round, raceKinds } from '../../../shared/lesson/lesson.ts';
 import { lessons } from '../../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../../shared/lesson/pick.ts';
 import { raceOf } from '../../../shared/lesson/resolve.ts';
 import { parseLesson } from '../../../shared/lesson/schema.ts';
+import { classTime, totalOf } from '../../../shared/room/class-time.ts';
 import { raceable } from '../../../shared/surfaces/index.ts';
 
 const formulas: object = JSON.parse(readFileSync(`${import.meta.dirname}/../../../client/text/formulas.json`, 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasTransfer, roundInHeat } from '../../../shared/lesson/heat.ts';
-import type { Lesson, RaceRound } from '../../../shared/lesson/lesson.ts';
+import { roundInHeat } from '../../../shared/lesson/heat.ts';
+import { hasTransfer, type Lesson, type RaceRound } from '../../../shared/lesson/lesson.ts';
 import { resolveRound } from '../../../shared/lesson/resolve.ts';
 import { parseLesson } from '../../../shared/lesson/schema.ts';
 import { startRound } from '../../../shared/lesson/start.ts';
