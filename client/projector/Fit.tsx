@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Text that is made smaller until it fits its box: a code of six W is half as wide again as one of six J. Not under
- * `least` of its size.
+ * `least` of its size: what is wider still is marked as `data-cut`.
  */
 export function Fit({
   children,
@@ -48,4 +48,5 @@ function shrink(box: HTMLElement | null, least: number): void {
     share = Math.max(least, share - 0.03);
     text.style.fontSize = `${share}em`;
   }
+  box.toggleAttribute('data-cut', text.scrollWidth > box.clientWidth);
 }

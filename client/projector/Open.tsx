@@ -124,9 +124,10 @@ export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenP
               {opening ? text.opening : text.button}
             </button>
           </form>
-          <a class="open-studio" href="/studio">
-            {words.studio}
-          </a>
+          <p class="open-links">
+            <a href="/studio">{words.studio}</a>
+            <a href="/check">{words.check}</a>
+          </p>
           <TakeBackForm onTakeBack={onTakeBack} />
         </section>
         <Overview lesson={lesson} dark={dark} language={language} />

@@ -8,7 +8,10 @@ export function paintRaster(
   whole: { readonly width: number; readonly height: number },
 ): void {
   const image = new ImageData(pixels, width, height);
-  if (width === whole.width && height === whole.height) return context.putImageData(image, 0, 0);
+  if (width === whole.width && height === whole.height) {
+    context.putImageData(image, 0, 0);
+    return;
+  }
   const picture = document.createElement('canvas');
   picture.width = width;
   picture.height = height;

@@ -25,7 +25,8 @@ document.addEventListener('visibilitychange', () => {
 });
 addEventListener('keydown', (event) => {
   const meant = keyMeans(event);
-  if (meant === null || event.defaultPrevented) return;
+  // What is typed into a form is no part of the draft: there the browser's own undo counts.
+  if (meant === null || event.defaultPrevented || (event.target as Element).closest('form')) return;
   event.preventDefault();
   drafting[meant]();
 });

@@ -5,12 +5,12 @@ import { type Computation, computationOf, differentiated, type Kink } from './co
 import { Graph, GraphTooLarge } from './graph.ts';
 import { reachableKinks } from './kinks.ts';
 import { derivativeName, mathml } from './mathml.ts';
-import { variablesFault } from './variables.ts';
 import type { Node } from './nodes.ts';
 import { parse } from './parse.ts';
 import { Prover } from './prover.ts';
 import { type FormulaError, FormulaFault, type Syntax } from './syntax.ts';
 import { unfold } from './unfold.ts';
+import { variablesFault } from './variables.ts';
 
 export interface FormulaOptions {
   /** One or two variables, the horizontal one first. */

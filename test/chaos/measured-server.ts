@@ -23,8 +23,8 @@ Server.prototype.attach = function (...given) {
   return attach.apply(this, given);
 };
 
-/** A minute of theirs is fifteen seconds of ours. */
-const speed = 4;
+/** A minute of theirs is six seconds of ours. */
+const speed = 10;
 let skippedMs = 0;
 const app = await startTestApp({ config: { keepDays: 0 }, nowMs: () => performance.now() * speed + skippedMs });
 const [io] = servers;

@@ -21,7 +21,7 @@ afterEach(() => {
 test('P5 fault 20: 20 phones that take nothing during a race are told less and cost no memory, and the race of the others goes on', async () => {
   // By polling nothing waits in the operating system: what is not taken waits in the server.
   const proxy = await FaultProxy.before(server.url, { webSocket: 'forbid' });
-  const host = await openRoom(server.url, shortLesson({ steps: 200, stepsPerSecond: 5, chooseSeconds: 60 }));
+  const host = await openRoom(server.url, shortLesson({ steps: 200, stepsPerSecond: 5, chooseSeconds: 600 }));
   const well = await classOf(5, { url: server.url, code: host.code });
   const stuck = await classOf(20, { url: proxy.url, code: host.code });
   await host.advance();
@@ -47,7 +47,7 @@ test('P5 fault 20: 20 phones that take nothing during a race are told less and c
 test('P5 classes that come and go leave nothing behind: flat heap, no client, no room of the adapter', {
   timeout: 400_000,
 }, async () => {
-  const lesson = shortLesson({ steps: 20, stepsPerSecond: 20, chooseSeconds: 60 });
+  const lesson = shortLesson({ steps: 20, stepsPerSecond: 20, chooseSeconds: 600 });
   const oneClass = async (): Promise<void> => {
     const host = await openRoom(server.url, lesson);
     const bots = await classOf(10, { url: server.url, code: host.code });

@@ -5,7 +5,7 @@ import { goalLevel } from '../../../shared/race/goal.ts';
 import type { Surface } from '../../../shared/surfaces/surface.ts';
 import { MiniMap } from '../../projector/MiniMap.tsx';
 import { share as words } from '../../text/en/studio/share.ts';
-import { significant } from '../../text/numbers.ts';
+import { short } from '../../text/numbers.ts';
 import { Formula, SurfaceFormula } from '../../ui/Formula.tsx';
 import { surfaceIn, titleOf } from '../lesson/naming.ts';
 
@@ -58,8 +58,8 @@ function Sheet({ title, surface }: { title: string; surface: Surface }) {
         label={title}
       />
       <p>
-        {words.startAt(significant(x), significant(y))}
-        {minima.length > 0 && best !== null && `. ${words.lowest(minima.length, significant(best))}`}
+        {words.startAt(short(x), short(y))}
+        {minima.length > 0 && best !== null && `. ${words.lowest(minima.length, short(best))}`}
       </p>
     </li>
   );

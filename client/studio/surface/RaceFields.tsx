@@ -8,7 +8,8 @@ import { withInfimum, withRace } from './race-facts.ts';
 
 interface RaceFieldsProps extends WayProps<SurfaceSpec> {
   readonly path: string;
-  readonly lane: boolean;
+  /** What its axes are called: one in a lane, two elsewhere. */
+  readonly axes: readonly string[];
   /** What stands in empty fields; null while it is looked for. */
   readonly suggested: RaceDefaults | null;
   /** True where what is wrong can be mended here. */
@@ -16,13 +17,13 @@ interface RaceFieldsProps extends WayProps<SurfaceSpec> {
 }
 
 /** What a race on it is, where an instructor knows better than the suggestion. */
-export function RaceFields({ spec, onChange, path, lane, suggested, asked }: RaceFieldsProps) {
+export function RaceFields({ spec, onChange, path, axes, suggested, asked }: RaceFieldsProps) {
   const { race = {}, endless } = spec;
   const rates = (given: Partial<RaceDefaults> | null) => {
     const { min, max, initial } = given?.learningRates ?? {};
     return min === undefined || max === undefined || initial === undefined ? undefined : [min, max, initial];
   };
-  const startOf = (given: Partial<RaceDefaults> | null) => given?.start && (lane ? [given.start[0]] : [...given.start]);
+  const startOf = (given: Partial<RaceDefaults> | null) => given?.start?.slice(0, axes.length);
   return (
     <details class="race-fields" open={asked || undefined}>
       <summary>{words.race}</summary>
@@ -30,7 +31,7 @@ export function RaceFields({ spec, onChange, path, lane, suggested, asked }: Rac
       <NumbersField
         label={words.start}
         path={`${path}.race.start`}
-        names={lane ? ['x'] : ['x', 'y']}
+        names={axes}
         values={startOf(race)}
         initial={startOf(suggested)}
         onNumbers={(place) => onChange(withRace(spec, { start: place && [place[0]!, place[1] ?? 0] }))}

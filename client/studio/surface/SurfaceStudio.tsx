@@ -15,6 +15,7 @@ import { isForecast } from './forecast/forecast.ts';
 import { useForecast } from './forecast/use-forecast.ts';
 import { type Known, SurfaceMap } from './preview/SurfaceMap.tsx';
 import { sketchOf } from './preview/sketch.ts';
+import { axesOf } from './preview/variables.ts';
 import { ProbePanel } from './probe/ProbePanel.tsx';
 import { firstTrial, onMap, runProbe, runUnraced, type Trial } from './probe/probe.ts';
 import { useSteps } from './probe/use-steps.ts';
@@ -64,6 +65,7 @@ export function SurfaceStudio({ id, spec, onChange }: SurfaceStudioProps) {
   const path = `surfaces.${id}`;
   const { xMin, xMax, yMin, yMax } = spec.domain;
   const fault = domainFault(spec.domain);
+  const axes = axesOf(spec).slice(0, lane ? 1 : 2);
   const drawn = last.current;
   return (
     <div class="surface-studio">
@@ -83,7 +85,7 @@ export function SurfaceStudio({ id, spec, onChange }: SurfaceStudioProps) {
           label={words.domain}
           // Said under it in words of this page.
           path={`${path}.edges`}
-          names={lane ? words.laneEdges : words.edges}
+          names={axes.flatMap(words.edges)}
           values={lane ? [xMin, xMax] : [xMin, xMax, yMin, yMax]}
           optional={false}
           onNumbers={(edges) => {
@@ -93,7 +95,7 @@ export function SurfaceStudio({ id, spec, onChange }: SurfaceStudioProps) {
         />
         {fault && <p class="studio-wrong">{words.domainFaults[fault]}</p>}
         <RaceFields
-          {...{ spec, onChange, path, lane }}
+          {...{ spec, onChange, path, axes }}
           suggested={forecast?.surface.race ?? null}
           asked={told !== null && asksForRace(told)}
         />

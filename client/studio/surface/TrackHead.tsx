@@ -1,6 +1,6 @@
 import type { SurfaceSpec } from '../../../shared/surfaces/own/spec.ts';
 import { track as words } from '../../text/en/studio/studio-surface.ts';
-import { variableText } from './preview/variables.ts';
+import { axesOf } from './preview/variables.ts';
 
 interface TrackHeadProps {
   readonly spec: SurfaceSpec;
@@ -10,7 +10,7 @@ interface TrackHeadProps {
 /** What the map shows. */
 export function TrackHead({ spec, lane }: TrackHeadProps) {
   const { xMin, xMax, yMin, yMax } = spec.domain;
-  const [across = 'x', up = 'y'] = namesOf(spec).map(variableText);
+  const [across, up] = axesOf(spec);
   return (
     <header class="track-head">
       <h2>{words.title}</h2>
@@ -23,10 +23,4 @@ export function TrackHead({ spec, lane }: TrackHeadProps) {
       )}
     </header>
   );
-}
-
-function namesOf(spec: SurfaceSpec): readonly string[] {
-  if (spec.kind === 'formula') return spec.vars;
-  if (spec.kind === 'data' || (spec.kind === 'catalogue' && spec.base !== 'bowl')) return ['w', 'b'];
-  return ['x', 'y'];
 }

@@ -7,6 +7,7 @@ export const opening = {
   fromStudio: (title: string) => `${title} (from the studio)`,
   saved: (title: string) => `${title} (saved here)`,
   studio: 'Make a surface or a lesson',
+  check: 'Will it work here?',
   minutes: (minutes: number) => `${minutes} min`,
   misconception: (text: string) => `Many believe: ${text}`,
   running: (code: string) => `Room ${code} is open: go on`,
@@ -17,7 +18,7 @@ export const opening = {
     code: 'Take-back code',
     button: 'Take it back',
     busy: 'Looking…',
-    badCode: 'A room code has six signs: digits 2 to 9 and consonants.',
+    badCode: 'A room code has six characters: digits 2 to 9 and consonants.',
   },
 } as const;
 

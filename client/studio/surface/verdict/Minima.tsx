@@ -7,9 +7,12 @@ import { minimaOf } from './minima.ts';
 const mostRows = 6;
 
 /** λmin, λmax, κ and the cliff at each minimum. */
-export function Minima({ surface: { stationaryPoints, lane } }: { surface: Surface }) {
+export function Minima({ surface: { stationaryPoints, domain, lane } }: { surface: Surface }) {
   const rows = minimaOf(stationaryPoints);
   const { columns } = words;
+  // What a search leaves of a 0 is no place of its own.
+  const nothing = 1e-9 * Math.max(domain.xMax - domain.xMin, domain.yMax - domain.yMin);
+  const coordinate = (value: number) => numberText(Math.abs(value) < nothing ? 0 : value);
   if (rows.length === 0) return null;
   return (
     <div class="minima">
@@ -27,7 +30,7 @@ export function Minima({ surface: { stationaryPoints, lane } }: { surface: Surfa
         <tbody>
           {rows.slice(0, mostRows).map(({ place: { point, value }, curvature }, i) => (
             <tr key={i}>
-              <td>{lane ? numberText(point[0]) : `(${point.map(numberText).join(', ')})`}</td>
+              <td>{lane ? coordinate(point[0]) : `(${point.map(coordinate).join(', ')})`}</td>
               <td>{numberText(value)}</td>
               {curvature ? (
                 <>

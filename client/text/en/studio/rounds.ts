@@ -224,7 +224,7 @@ export const trial = {
   choice: 'Choice',
   step: 'Settled at step',
   points: 'Points',
-  answers: 'What 30 random answers are',
+  answers: 'What 30 random bots answered',
   answer: 'Answer',
   count: 'Bots',
   isRight: 'right',

@@ -11,7 +11,8 @@ export const share = {
   link: 'As a link',
   linkWhat: 'The link carries the whole lesson behind the #, which browsers send to no server.',
   copy: 'Copy the link',
-  copied: (signs: number) => `Copied: ${signs.toLocaleString('en')} signs. Some mail programs cut links over 2,000.`,
+  copied: (signs: number) =>
+    `Copied: ${signs.toLocaleString('en')} characters. Some mail programs cut links over 2,000.`,
   shown: 'This browser copies nothing by itself: select the link and copy it.',
   address: 'Link',
   tooLongForLink: 'This lesson is too long for a link. Send the file instead.',

@@ -8,8 +8,7 @@ export const studioSurface = {
   ways: 'How to make it',
   way: { formula: 'Formula', catalogue: 'Catalogue', data: 'Data', paint: 'Paint', import: 'Import' },
   domain: 'Map from … to …',
-  edges: ['x from', 'x to', 'y from', 'y to'],
-  laneEdges: ['x from', 'x to'],
+  edges: (axis: string): readonly string[] => [`${axis} from`, `${axis} to`],
   /** By `domainFault`. */
   domainFaults: {
     order: 'From must be smaller than to.',

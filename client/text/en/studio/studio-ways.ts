@@ -91,9 +91,10 @@ export const data = {
   scale: 'Scale of x',
   raw: 'As it is',
   standardised: 'Standardised: mean 0, deviation 1',
-  batchSize: 'Rows a step',
+  batchSize: 'Rows used in each step',
   allRows: 'all',
-  batchHint: (rows: number) => `All ${count(rows)}, unless a number stands here: then each step looks at so many rows.`,
+  batchHint: (rows: number) =>
+    `Empty: all ${count(rows)}. With a number, each step looks at only so many rows, drawn by chance.`,
   powerOfW: 'w stands at',
   powerOfB: 'b stands at',
   powers: ['1', 'x', 'x²', 'x³', 'x⁴', 'x⁵'],
