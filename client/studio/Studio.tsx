@@ -5,6 +5,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { canRedo, canUndo, draft, isKept, redo, undo } from './draft.ts';
 import { raceOn } from './fresh.ts';
 import { LessonView } from './lesson/LessonView.tsx';
+import { problems } from './problems.ts';
 import { SurfaceView } from './SurfaceView.tsx';
 import { openingNote } from './share/opening.ts';
 import { RaceButton } from './share/RaceButton.tsx';
@@ -58,7 +59,7 @@ export function Studio() {
           {view === 'surface' && surface !== null ? (
             <RaceButton lesson={raceOn(lesson, surface)} label={words.raceOnThis} />
           ) : (
-            <RaceButton lesson={lesson} label={words.raceLesson} />
+            <RaceButton lesson={lesson} label={words.raceLesson} isWrong={problems.value.length > 0} />
           )}
         </div>
       </header>

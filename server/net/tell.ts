@@ -4,6 +4,7 @@ import type { RoomEvent } from '../../shared/room/events.ts';
 import { movesShown } from '../../shared/room/moves-view.ts';
 import { poolOf } from '../../shared/room/moving.ts';
 import type { RefusalWord } from '../../shared/room/refusals.ts';
+import type { Room } from '../../shared/room/room.ts';
 import { playerView, raceMessage, type Seen, stageView } from '../../shared/room/views.ts';
 import { contained } from '../contained.ts';
 import type { LiveRoom } from '../live-room.ts';
@@ -49,6 +50,8 @@ export class Tell {
   readonly #changed = new WeakMap<LiveRoom, Set<number>>();
   readonly #moved = new WeakMap<LiveRoom, Set<number>>();
   readonly #rosters = new WeakMap<LiveRoom, Rosters>();
+  /** Of which room and which connected seats the last roster was. */
+  readonly #told = new WeakMap<LiveRoom, { readonly room: Room; readonly connected: ReadonlySet<number> }>();
 
   constructor(people: People, nowMs: () => number, joinUrl: (code: string) => string, log: Log) {
     this.#people = people;
@@ -177,6 +180,10 @@ export class Tell {
     const rosters = this.#rosters.get(live) ?? new Rosters();
     this.#rosters.set(live, rosters);
     const connected = live.connected(this.#nowMs());
+    const told = this.#told.get(live);
+    // Both are other objects when anything about them is: then no row needs to be made to see that none has changed.
+    if (told?.room === live.room && told.connected === connected) return;
+    this.#told.set(live, { room: live.room, connected });
     const forHost = rosters.host.news(live.room, connected);
     const forScreens = rosters.screens.news(live.room, connected);
     this.#all(live, (socket, role) => {

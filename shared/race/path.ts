@@ -14,8 +14,12 @@ export interface Path {
 export function pathOf(race: Race, ball: number): Path {
   const flownAt = race.flownAt[ball]!;
   const last = flownAt === -1 ? min(race.step, race.lastSteps[ball]!) : flownAt - 1;
-  const column = (rows: Float64Array): Float64Array =>
-    Float64Array.from({ length: last + 1 }, (_, step) => rows[step * race.count + ball]!);
+  // `Float64Array.from` takes four times as long, and a server that comes back judges every ball of every race.
+  const column = (rows: Float64Array): Float64Array => {
+    const values = new Float64Array(last + 1);
+    for (let step = 0; step <= last; step++) values[step] = rows[step * race.count + ball]!;
+    return values;
+  };
   return { xs: column(race.xs), ys: column(race.ys), losses: column(race.losses), last };
 }
 

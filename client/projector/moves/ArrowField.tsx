@@ -45,10 +45,13 @@ interface TargetProps {
   readonly length: number;
 }
 
-function Target({ surface, camera, point: { number, at }, aimed: { right, toMinimum, aims }, length }: TargetProps) {
+function Target({ surface, camera, point: { number, at }, aimed, length }: TargetProps) {
+  const { right, toMinimum, nearest, aims } = aimed;
   const [x, y] = [camera.x(at[0]), camera.y(at[1])];
   const size = length / longest;
   const back = ((right + 180) / 180) * Math.PI;
+  // Not past the minimum: its end would look like one.
+  const ahead = nearest === null ? 0 : Math.hypot(camera.x(nearest[0]) - x, camera.y(nearest[1]) - y);
   const within = (at: number, room: number) => Math.min(room - plate.half, Math.max(plate.half, at));
   return (
     <g>
@@ -62,7 +65,7 @@ function Target({ surface, camera, point: { number, at }, aimed: { right, toMini
         reach={size * square.reach}
         width={square.width}
       />
-      {toMinimum !== null && <Dashed x={x} y={y} angle={toMinimum} length={1.15 * length} />}
+      {toMinimum !== null && <Dashed x={x} y={y} angle={toMinimum} length={Math.min(1.15 * length, ahead)} />}
       <ArrowMark {...{ x, y, length, ...truth }} angle={right} shaft={size * truth.shaft} head={size * truth.head} />
       <NumberPlate
         x={within(x + plate.away * Math.cos(back), camera.width)}
@@ -75,10 +78,11 @@ function Target({ surface, camera, point: { number, at }, aimed: { right, toMini
 
 /** The way that is popular and wrong. */
 function Dashed({ x, y, angle, length }: { x: number; y: number; angle: number; length: number }) {
+  const line = `M0 0H${Math.max(0, length - 9)}`;
   return (
     <g transform={`translate(${x} ${y}) rotate(${-angle})`} fill="none">
-      <path d={`M0 0H${length - 9}`} stroke="#fff" stroke-width="9" />
-      <path d={`M0 0H${length - 9}`} stroke="#c8102e" stroke-width="4.5" stroke-dasharray="12 8" />
+      <path d={line} stroke="#fff" stroke-width="9" />
+      <path d={line} stroke="#c8102e" stroke-width="4.5" stroke-dasharray="12 8" />
       <circle cx={length} r="9" fill="#fff" stroke="#c8102e" stroke-width="4.5" />
     </g>
   );

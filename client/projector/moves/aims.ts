@@ -3,6 +3,7 @@ import { downhillAt } from '../../../shared/lesson/rounds/arrow.ts';
 import type { Move } from '../../../shared/lesson/rounds/move.ts';
 import { angleBetween, directionOf } from '../../../shared/math/direction.ts';
 import { knownSurface } from '../../../shared/surfaces/known.ts';
+import type { Point } from '../../../shared/surfaces/surface.ts';
 
 /** An arrow that somebody drew, in degrees. */
 interface Aim {
@@ -16,6 +17,7 @@ export interface TargetAims {
   readonly right: number;
   /** Where the nearest minimum lies, and how far off that is; null where there is none. */
   readonly toMinimum: number | null;
+  readonly nearest: Point | null;
   readonly minimumOff: number | null;
   readonly aims: readonly Aim[];
   /** Of the arrows that were drawn; null without any. */
@@ -31,7 +33,9 @@ interface Played {
 export function targetAims(targets: readonly MapPoint[], played: readonly Played[]): readonly TargetAims[] {
   return targets.map((target, i) => {
     const right = downhillAt(target);
-    const toMinimum = directionToMinimum(target);
+    const nearest = nearestMinimum(target);
+    const [x, y] = target.at;
+    const toMinimum = nearest && directionOf(nearest[0] - x, nearest[1] - y);
     const aims = played.flatMap(({ seat, moves }) => {
       const move = moves[i];
       return move && 'angle' in move ? [{ seat, angle: move.angle }] : [];
@@ -39,6 +43,7 @@ export function targetAims(targets: readonly MapPoint[], played: readonly Played
     return {
       right,
       toMinimum,
+      nearest,
       minimumOff: toMinimum === null ? null : angleBetween(toMinimum, right),
       aims,
       meanOff: meanOf(aims.map(({ angle }) => angleBetween(angle, right))),
@@ -55,12 +60,10 @@ function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The direction of the nearest minimum, which many aim at. */
-function directionToMinimum({ surface, at: [x, y] }: MapPoint): number | null {
-  const minima = knownSurface(surface).stationaryPoints.filter(({ kind }) => kind === 'min');
-  const ways = minima
-    .map(({ point }) => [point[0] - x, point[1] - y] as const)
-    .filter(([dx, dy]) => dx !== 0 || dy !== 0);
-  const [nearest] = ways.toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
-  return nearest ? directionOf(...nearest) : null;
+/** The nearest minimum that is not the place itself: many aim at it. */
+function nearestMinimum({ surface, at: [x, y] }: MapPoint): Point | null {
+  const away = ([px, py]: Point) => Math.hypot(px - x, py - y);
+  const minima = knownSurface(surface).stationaryPoints.filter(({ kind, point }) => kind === 'min' && away(point) > 0);
+  const [nearest] = minima.map(({ point }) => point).toSorted((a, b) => away(a) - away(b));
+  return nearest ?? null;
 }

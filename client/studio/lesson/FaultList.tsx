@@ -21,7 +21,10 @@ function placeOf(lesson: Lesson, { path }: Complaint): string {
 /** One sentence of what is wrong and where. */
 function faultSentence(lesson: Lesson, complaint: Complaint): string {
   const own = surfaceRefusal({ refused: 'bad-request', ...complaint });
-  const field = complaint.path.split('.').slice(-1)[0];
+  const field = complaint.path
+    .replace(/\.(\d+)$/, (_, place) => ` ${Number(place) + 1}`)
+    .split('.')
+    .slice(-1)[0];
   return `${placeOf(lesson, complaint)}${own === null && field ? ` (${field})` : ''}: ${own ?? fields.expected(complaint.expected)}`;
 }
 

@@ -13,7 +13,8 @@ const place = [fields.x, fields.y];
 /** The points that a class names. What they are, the surface knows. */
 export function PointsPart({ prepared, round, index }: RoundPart<ClassifyRound>) {
   const { points } = round;
-  const found = stationaryOf(surfaceIn(prepared, round.surface));
+  const surface = surfaceIn(prepared, round.surface);
+  const found = stationaryOf(surface);
   const set = (next: readonly Point[], joins = false) => setField(index, 'points', next, joins);
   const complaint = problemAt(`rounds.${index}.points`);
   return (
@@ -36,16 +37,15 @@ export function PointsPart({ prepared, round, index }: RoundPart<ClassifyRound>)
             }
           />
           <button type="button" class="framed" onClick={() => set(points.filter((_, at) => at !== i))}>
-            {words.removeTarget(i + 1)}
+            {words.removePoint(i + 1)}
           </button>
         </div>
       ))}
       {complaint?.path === `rounds.${index}.points` && (
         <p class="studio-wrong">{fields.expected(complaint.expected)}</p>
       )}
-      {found.length === 0 ? (
-        <p class="soft">{words.none}</p>
-      ) : (
+      {surface && found.length === 0 && <p class="soft">{words.none}</p>}
+      {found.length > 0 && (
         <button type="button" class="framed" onClick={() => set(found)}>
           {words.takeAll}
         </button>

@@ -1,8 +1,8 @@
 import { isMoves, isRace, type Round, raceKinds } from '../../../shared/lesson/lesson.ts';
 import { kindName, questions, rounds as words } from '../../text/en/studio/rounds.ts';
 import { PickField } from '../field/PickField.tsx';
-import { asKind } from './as-kind.ts';
-import { editRound, type RoundPart, setField } from './editing.ts';
+import { asKind, onSurface } from './as-kind.ts';
+import { editRound, type RoundPart } from './editing.ts';
 import { MovesSettings } from './MovesSettings.tsx';
 import { surfaceIn, surfaceOffers } from './naming.ts';
 import { QuestionPart } from './QuestionPart.tsx';
@@ -39,7 +39,9 @@ export function RoundEditor(part: RoundPart) {
             path={`rounds.${index}.surface`}
             value={String(round.surface)}
             groups={surfaceOffers(lesson, round.kind === 'classify')}
-            onPick={(surface) => setField(index, 'surface', surface, false)}
+            onPick={(surface) =>
+              editRound(index, 'surface', (now) => onSurface(now, surface, surfaceIn(prepared, surface)))
+            }
           />
         )}
       </div>

@@ -52,6 +52,12 @@ export function asKind(
   }
 }
 
+/** The same round on another surface. Points to name are those of the surface. */
+export function onSurface(round: Round, surface: string, known: Surface | undefined): Round {
+  if (round.kind === 'classify' && known) return { ...round, surface, points: stationaryOf(known) };
+  return { ...round, surface } as Round;
+}
+
 /** To about two digits less than they are known. */
 export function stationaryOf(surface: Surface | undefined): (readonly [number, number])[] {
   const points = surface?.stationaryPoints.slice(0, 12).map(({ point }) => point) ?? [];

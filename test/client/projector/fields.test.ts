@@ -56,6 +56,8 @@ describe('the reveal of an arrow round', () => {
   test('takes the nearest of several minima', () => {
     const [himmelblau] = targetAims([{ surface: 'himmelblau', at: [0, 3.5] }], []);
     expect(himmelblau!.minimumOff).toBeCloseTo(72.3, 1);
+    expect(himmelblau!.nearest![0]).toBeCloseTo(-2.805, 3);
+    expect(himmelblau!.nearest![1]).toBeCloseTo(3.131, 3);
   });
 
   test('counts arrows that were drawn, and nobody’s are no number', () => {

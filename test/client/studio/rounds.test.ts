@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freshLesson } from '../../../client/studio/fresh.ts';
-import { asKind } from '../../../client/studio/lesson/as-kind.ts';
+import { asKind, onSurface } from '../../../client/studio/lesson/as-kind.ts';
 import { withLanguage } from '../../../client/studio/lesson/languages.ts';
 import { minutesOf } from '../../../client/studio/lesson/minutes.ts';
 import { withoutOption } from '../../../client/studio/lesson/options.ts';
@@ -80,6 +80,16 @@ test.each([...raceKinds, 'arrow', 'classify', 'golf', 'one-knob', 'fog', 'quiz']
     expect(prepared).toHaveProperty('lesson');
   },
 );
+
+test('points to name go with the surface', () => {
+  const lesson = changeRound(freshLesson(), 0, (round) => {
+    const named = asKind({ ...round, surface: 'himmelblau' } as Round, 'classify', known);
+    return onSurface(named, 'double-well', surfaceById('double-well'));
+  });
+  expect(prepareLesson({ ...lesson, surfaces: {} })).toHaveProperty('lesson');
+  expect(lessonComplaints({ ...lesson, surfaces: {} })).toEqual([]);
+  expect(lesson.rounds[0]).toMatchObject({ surface: 'double-well', points: { length: 3 } });
+});
 
 test('a round is played by thirty bots without a server', () => {
   const prepared = prepareLesson(freshLesson());

@@ -148,6 +148,7 @@ export const rounds = {
   removeTarget: (number: number) => `Remove place ${number}`,
   points: 'Points to name',
   point: (number: number) => `Point ${number}`,
+  removePoint: (number: number) => `Remove point ${number}`,
   takeAll: 'Mark every stationary point',
   none: 'This surface has no stationary point to mark.',
 } as const;
