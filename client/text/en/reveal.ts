@@ -50,8 +50,8 @@ export const reveal = {
   /** Where some have stayed inside the finish above the limit, without ever coming to rest. */
   cliffRest: 'Above this none can rest at the minimum',
   cliffs: 'Above its line no ball can rest in that valley',
-  safest: 'Safest near the minimum',
-  safests: 'Safest near each minimum, valley by valley',
+  safest: 'Safest from everywhere',
+  safests: 'Safest from everywhere, valley by valley',
   reach: (steps: number) => `Below about this rate ${steps} steps are too few`,
   /** Where each rate is divided by the limit of its own card. */
   shareWords: {
