@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { contained } from './contained.ts';
 import { Heartbeat, startHeartbeat } from './heartbeat.ts';
@@ -19,6 +20,7 @@ import { openSockets, type Sockets } from './net/sockets.ts';
 import { dayMs, type Log, Rooms } from './rooms.ts';
 import { savedLessonsIn } from './saved/saved-lessons.ts';
 import { savedRoutes } from './saved/saved-routes.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** How many ports are tried when nobody asked for one. */
 const portsTried = 20;
@@ -77,7 +79,9 @@ export async function startApp(
       ...(config.dev && { dev: { server: http, onClose: (one) => void closers.push(one) } }),
     });
     http.on('request', pages);
-    const rooms = new Rooms({ journal, nowMs, dateMs, keepMs: config.keepDays * dayMs, log });
+    const registry = new Registry();
+    const watch = stopwatch(journal, registry, nowMs);
+    const rooms = new Rooms({ journal: watch.journal, nowMs, dateMs, keepMs: config.keepDays * dayMs, log });
     rooms.recover();
     const limits = new Limits(nowMs());
     const lessons = new LessonChecks(log);
@@ -94,7 +98,7 @@ export async function startApp(
       nowMs,
       joinUrl: (code) => joinUrlOf(joinBase() ?? `${scheme}://${hostname()}:${port}`, code),
     });
-    const registry = metricsOf({ rooms, counted, connections: () => io.engine.clientsCount });
+    metricsOf({ rooms, counted, nowMs, connections: () => io.engine.clientsCount }, registry);
     closers.push(async () => {
       const closed = io.close();
       // A browser keeps its connection for the next page; nobody waits for that.
@@ -103,7 +107,8 @@ export async function startApp(
     });
     closers.push(() => rooms.suspend());
     closers.push(() => contained(log, 'Nobody could be told', () => tell.restarting()));
-    closers.push(startHeartbeat(new Heartbeat({ rooms, limits, tell, log, nowMs })));
+    const heartbeat = new Heartbeat({ rooms, limits, tell, log, nowMs });
+    closers.push(startHeartbeat({ tick: () => watch.beat(() => heartbeat.tick()) }));
     return {
       url: `${scheme}://${hostInUrl(config.host)}:${port}`,
       port,

@@ -104,7 +104,7 @@ function nextAfter(nowMs: number, dueMs: number, periodMs: number): number {
 }
 
 /** The one interval of the server. Answers how to stop it. */
-export function startHeartbeat(heartbeat: Heartbeat): () => void {
+export function startHeartbeat(heartbeat: Pick<Heartbeat, 'tick'>): () => void {
   const timer = setInterval(() => heartbeat.tick(), everyMs);
   return () => clearInterval(timer);
 }

@@ -1,17 +1,17 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
 import type { Turned } from './net/gate.ts';
 import type { Rooms } from './rooms.ts';
 
 export interface MetricsParts {
   readonly rooms: Rooms;
-  readonly counted: Turned & { readonly mismatches: number };
+  readonly counted: Turned & { readonly mismatches: number; readonly reconnects: number };
+  nowMs(): number;
   /** Open sockets. */
   connections(): number;
 }
 
-/** How the server is, in numbers for Prometheus, counted when asked. No codes, names or tokens. */
-export function metricsOf({ rooms, counted, connections }: MetricsParts): Registry {
-  const registry = new Registry();
+/** Adds to `registry` how the server is, counted when asked. No codes, names or tokens. */
+export function metricsOf({ rooms, counted, connections, nowMs }: MetricsParts, registry: Registry): void {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -26,12 +26,18 @@ export function metricsOf({ rooms, counted, connections }: MetricsParts): Regist
   });
   new Gauge({
     name: 'ggp_seats',
-    help: 'Seats taken in all rooms',
+    help: 'Seats taken in all rooms, by whether somebody is there',
+    labelNames: ['state'],
     registers,
     collect() {
-      let seats = 0;
-      for (const { room } of rooms.all()) seats += room.seats.length;
-      this.set(seats);
+      const seats = { connected: 0, away: 0, removed: 0 };
+      for (const live of rooms.all()) {
+        const connected = live.connected(nowMs());
+        for (const { seat, removed } of live.room.seats) {
+          seats[removed ? 'removed' : connected.has(seat) ? 'connected' : 'away']++;
+        }
+      }
+      for (const [state, count] of Object.entries(seats)) this.set({ state }, count);
     },
   });
   new Gauge({
@@ -44,12 +50,37 @@ export function metricsOf({ rooms, counted, connections }: MetricsParts): Regist
   });
   new Gauge({
     name: 'ggp_turned_away_total',
-    help: 'Messages that the gate turned away since the start, by reason; mismatches: screens whose race differed',
+    help: 'Messages that the gate turned away since the start, by reason',
     labelNames: ['reason'],
     registers,
     collect() {
-      for (const [reason, count] of Object.entries(counted)) this.set({ reason }, count);
+      const { refused: _, mismatches: __, reconnects: ___, ...reasons } = counted;
+      for (const [reason, count] of Object.entries(reasons)) this.set({ reason }, count);
     },
   });
-  return registry;
+  new Gauge({
+    name: 'ggp_refused_total',
+    help: 'Requests that were answered with a refusal, by its word',
+    labelNames: ['word'],
+    registers,
+    collect() {
+      for (const [word, count] of counted.refused) this.set({ word }, count);
+    },
+  });
+  new Gauge({
+    name: 'ggp_mismatches_total',
+    help: 'Screens whose race differed from the server’s',
+    registers,
+    collect() {
+      this.set(counted.mismatches);
+    },
+  });
+  new Gauge({
+    name: 'ggp_reconnects_total',
+    help: 'Phones that came back to their seats',
+    registers,
+    collect() {
+      this.set(counted.reconnects);
+    },
+  });
 }

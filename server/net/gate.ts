@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer } from '../../shared/protocol/messages.ts';
 import { parseRequest, type Request } from '../../shared/protocol/schemas.ts';
-import { isRefusal, refuse } from '../../shared/room/refusals.ts';
+import { isRefusal, type RefusalWord, refuse } from '../../shared/room/refusals.ts';
 import { contained } from '../contained.ts';
 import type { Log } from '../rooms.ts';
 import { Bucket, perSocket, strikes } from './limits.ts';
@@ -27,10 +27,12 @@ export interface Turned {
   tooMany: number;
   cutOff: number;
   crashed: number;
+  /** Answers that were a refusal, by word. */
+  readonly refused: Map<RefusalWord, number>;
 }
 
 export function nothingTurned(): Turned {
-  return { unknown: 0, unanswerable: 0, badRequest: 0, tooMany: 0, cutOff: 0, crashed: 0 };
+  return { unknown: 0, unanswerable: 0, badRequest: 0, tooMany: 0, cutOff: 0, crashed: 0, refused: new Map() };
 }
 
 /**
@@ -64,7 +66,10 @@ export function gate(socket: Socket, routes: Routes, turned: Turned, log: Log, n
       return;
     }
     const answered = (reply: object): void => {
-      if (isRefusal(reply) && reply.refused === 'bad-request') turned.badRequest++;
+      if (isRefusal(reply)) {
+        if (reply.refused === 'bad-request') turned.badRequest++;
+        turned.refused.set(reply.refused, (turned.refused.get(reply.refused) ?? 0) + 1);
+      }
       say(reply);
     };
     const failed = (error: unknown): void => {

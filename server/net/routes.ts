@@ -28,6 +28,8 @@ export interface RoutesParts {
   nowMs(): number;
   /** A screen's fold differed from ours. */
   onMismatch(): void;
+  /** A phone came back to its seat. */
+  onReturn(): void;
 }
 
 /** What one connection's requests do. All of them are parsed already; who asks is the connection's membership. */
@@ -69,6 +71,7 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       const membership = findRoom(hello, connection.address, parts);
       if (isRefusal(membership)) return membership;
       connection.joined = null;
+      if (membership.role === 'player') parts.onReturn();
       enter(membership);
       const { live } = membership;
       return { view: tell.view(membership), clock: { serverMs: live.roomMs(nowMs()) }, race: tell.raceOf(live) };

@@ -27,7 +27,7 @@ export interface Sockets {
   readonly io: Io;
   readonly tell: Tell;
   /** What was turned away, and how often a screen's fold differed from ours. */
-  readonly counted: Turned & { mismatches: number };
+  readonly counted: Turned & { mismatches: number; reconnects: number };
 }
 
 /** Puts socket.io on the HTTP server and rooms behind it. */
@@ -48,7 +48,7 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     allowRequest: (request, answer) =>
       answer(null, isOwnOrigin(request, publicUrl) && limits.mayConnect(io.engine.clientsCount)),
   });
-  const counted = { ...nothingTurned(), mismatches: 0 };
+  const counted = { ...nothingTurned(), mismatches: 0, reconnects: 0 };
   const people = new People(nowMs);
   const pairing = new Pairing();
   const tell = new Tell(people, nowMs, joinUrl, log);
@@ -60,7 +60,10 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
     const onMismatch = () => {
       counted.mismatches++;
     };
-    const routes = routesOf(connection, { rooms, people, tell, limits, pairing, lessons, nowMs, onMismatch });
+    const onReturn = () => {
+      counted.reconnects++;
+    };
+    const routes = routesOf(connection, { rooms, people, tell, limits, pairing, lessons, nowMs, onMismatch, onReturn });
     gate(socket, routes, counted, log, nowMs);
     socket.on('disconnect', () => contained(log, 'A departure failed', () => people.leave(connection)));
   });

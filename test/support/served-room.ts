@@ -67,6 +67,7 @@ export class ServedRoom {
       lessons,
       nowMs: this.#nowMs,
       onMismatch: () => {},
+      onReturn: () => {},
     });
     gate(socket.asSocket(), routes, this.turned, this.#log, this.#nowMs);
     return {

@@ -37,6 +37,7 @@ function connected() {
       lessons: new LessonChecks(house.log),
       nowMs: house.clock.nowMs,
       onMismatch: () => {},
+      onReturn: () => {},
     },
   );
   gate(socket.asSocket(), routes, turned, house.log, house.clock.nowMs);
