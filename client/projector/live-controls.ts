@@ -1,26 +1,17 @@
-import { computed } from '@preact/signals';
 import { isRefusal, type Refusal } from '../../shared/room/refusals.ts';
 import type { Done, Session } from '../net/stage-session.ts';
 import type { Controls } from './controls.ts';
 import { stageViewOf } from './live-source.ts';
-import { meantTurn } from './meant-turn.ts';
 import { roomControls } from './room-controls.ts';
 
 /** The controls of a session. `tell` hears of every refusal, and null when something went well. */
-export function liveControls(
-  session: Session,
-  tell: (refusal: Refusal | null) => void,
-  nowMs = () => performance.now(),
-): Controls {
+export function liveControls(session: Session, tell: (refusal: Refusal | null) => void): Controls {
   const told = async (done: Promise<Done>): Promise<void> => {
     const answer = await done;
     tell(isRefusal(answer) ? answer : null);
   };
   /** Of the screen that was clicked: a click on an old one does nothing. */
-  const turn = meantTurn(
-    computed(() => stageViewOf(session)?.turn ?? 0),
-    nowMs,
-  );
+  const turn = (): number => stageViewOf(session)?.turn ?? 0;
   return {
     ...roomControls(session, turn, told),
     async offer() {
