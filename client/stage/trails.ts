@@ -129,15 +129,20 @@ export function drawTrail(
     // Beads that would touch the one before say nothing.
     if (Math.hypot(x - beadX, y - beadY) < 2 * widths.bead * unit) continue;
     [beadX, beadY] = [x, y];
-    context.beginPath();
-    context.arc(x, y, widths.bead * unit, 0, 2 * Math.PI);
-    context.fillStyle = colour;
-    context.strokeStyle = '#FFFFFF';
-    context.lineWidth = 0.2 * unit;
-    context.fill();
-    context.stroke();
+    paintBead(context, x, y, colour, unit);
   }
   context.restore();
+}
+
+/** The mark of one step on a trail. */
+export function paintBead(context: Context, x: number, y: number, colour: string, unit: number): void {
+  context.beginPath();
+  context.arc(x, y, widths.bead * unit, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.strokeStyle = '#FFFFFF';
+  context.lineWidth = 0.2 * unit;
+  context.fill();
+  context.stroke();
 }
 
 /**

@@ -7,7 +7,7 @@ import { holds } from '../goal.ts';
 import type { Context } from '../paint.ts';
 import type { Palette } from '../palette.ts';
 import type { StageFrame, StageScene } from '../scene.ts';
-import { chordOf, faded, recent, widths } from '../trails.ts';
+import { chordOf, faded, paintBead, recent, widths } from '../trails.ts';
 import { type Draped, drape, draped } from './drape.ts';
 import type { Ground } from './ground.ts';
 
@@ -149,13 +149,7 @@ function paintBeads(context: Context, race: Race, ball: number, step: number, co
     const [x, y] = ground.place(thetaX, thetaY);
     if (Math.hypot(x - beadX, y - beadY) < 2 * widths.bead * unit) continue;
     [beadX, beadY] = [x, y];
-    context.beginPath();
-    context.arc(x, y, widths.bead * unit, 0, 2 * Math.PI);
-    context.fillStyle = colour;
-    context.strokeStyle = '#FFFFFF';
-    context.lineWidth = 0.2 * unit;
-    context.fill();
-    context.stroke();
+    paintBead(context, x, y, colour, unit);
   }
 }
 
