@@ -77,7 +77,10 @@ export async function openPage(
 export async function phaseOf(page: Page, ...phases: string[]): Promise<string> {
   const selector = phases.map((phase) => `[data-testid="phase"][data-phase="${phase}"]`).join(', ');
   const element = page.locator(selector).first();
-  await element.waitFor({ state: 'attached', timeout: 30_000 });
+  await element.waitFor({ state: 'attached', timeout: 30_000 }).catch(async (cause: unknown) => {
+    const present = await page.locator('[data-testid="phase"]').first().getAttribute('data-phase', { timeout: 1000 });
+    throw new Error(`The page is at ${present}, not at ${phases.join(' or ')}.`, { cause });
+  });
   return (await element.getAttribute('data-phase'))!;
 }
 
