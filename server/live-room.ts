@@ -1,6 +1,7 @@
+import type { Round } from '../shared/lesson/lesson.ts';
 import { startRound } from '../shared/lesson/start.ts';
 import type { Choice } from '../shared/race/choice.ts';
-import { type Race, stepTo } from '../shared/race/race.ts';
+import { changeRates, type Race, stepTo } from '../shared/race/race.ts';
 import { stepAt } from '../shared/room/pace.ts';
 import type { Room } from '../shared/room/room.ts';
 import { raceMessage, shownChoices } from '../shared/room/views.ts';
@@ -17,7 +18,12 @@ export class LiveRoom {
   readonly answers = new Answers();
   /** The server's time at which the room opened. */
   readonly #zeroMs: number;
-  #race: { readonly causes: ReadonlyMap<number, Choice>; readonly race: Race } | null = null;
+  #race: {
+    readonly round: Round | undefined;
+    readonly heat: number;
+    readonly causes: ReadonlyMap<number, Choice>;
+    readonly race: Race;
+  } | null = null;
 
   /** `atMs`: the room time that it is now, at `nowMs` of the server. */
   constructor(room: Room, seq: number, atMs: number, nowMs: number) {
@@ -45,13 +51,23 @@ export class LiveRoom {
   race(): Race | null {
     const causes = shownChoices(this.room);
     if (!causes) return null;
-    // Another object when somebody has changed a rate: then the race is folded again.
     if (this.#race?.causes !== causes) {
-      const message = raceMessage(this.room);
-      if (!message) return null;
-      this.#race = { causes, race: startRound(message) };
+      const { phase, lesson } = this.room;
+      const round = 'round' in phase ? lesson.rounds[phase.round] : undefined;
+      const heat = 'heat' in phase ? phase.heat : 0;
+      const last = this.#race;
+      // Somebody has changed a rate, for a step to come: the race goes on with it.
+      const goesOn = last?.round === round && last?.heat === heat && changeRates(last.race, [...causes.values()]);
+      const race = goesOn ? last!.race : this.#fold();
+      if (!race) return null;
+      this.#race = { round, heat, causes, race };
     }
     return this.#race.race;
+  }
+
+  #fold(): Race | null {
+    const message = raceMessage(this.room);
+    return message && startRound(message);
   }
 
   /** Steps a running race up to the step that is due and answers it; null when none is running. */

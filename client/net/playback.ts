@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { type RaceSettings, resolveRound } from '../../shared/lesson/resolve.ts';
 import { startRound } from '../../shared/lesson/start.ts';
 import type { Beat, PositionsMessage, RaceMessage } from '../../shared/protocol/messages.ts';
-import { hashAt, type Race, stepTo } from '../../shared/race/race.ts';
+import { changeRates, hashAt, type Race, stepTo } from '../../shared/race/race.ts';
 import { progressAt } from '../../shared/room/pace.ts';
 import { createRanks } from './ranks.ts';
 import type { Session } from './session.ts';
@@ -43,8 +43,8 @@ interface Fold {
   readonly ranks: (step: number) => readonly number[];
 }
 
-/** What the fold is made of; the pace only says when it is shown. */
-const keyOf = ({ pace: _, ...made }: RaceMessage): string => JSON.stringify(made);
+/** Which race it is; the pace only says when it is shown, and choices may be changed while it runs. */
+const keyOf = ({ pace: _, choices: __, ...made }: RaceMessage): string => JSON.stringify(made);
 
 function foldOf(causes: RaceMessage): Fold {
   const settings = resolveRound(causes.round);
@@ -84,7 +84,7 @@ export function createPlayback(session: Session): Playback {
 
   function take(causes: RaceMessage | null): void {
     if (causes === null) fold = null;
-    else if (fold?.key !== keyOf(causes)) {
+    else if (fold?.key !== keyOf(causes) || !changeRates(fold.race, causes.choices)) {
       fold = foldOf(causes);
       shown = 0;
     }

@@ -1,4 +1,4 @@
-import type { RaceMessage, View } from '../../shared/protocol/messages.ts';
+import type { ChangedRate, RaceMessage, View } from '../../shared/protocol/messages.ts';
 import { type Race, stepTo } from '../../shared/race/race.ts';
 import type { RoomEvent } from '../../shared/room/events.ts';
 import { movesShown } from '../../shared/room/moves-view.ts';
@@ -47,7 +47,7 @@ export class Tell {
   readonly #nowMs: () => number;
   readonly #joinUrl: (code: string) => string;
   readonly #log: Log;
-  readonly #changed = new WeakMap<LiveRoom, Set<number>>();
+  readonly #changed = new WeakMap<LiveRoom, ChangedRate[]>();
   readonly #moved = new WeakMap<LiveRoom, Set<number>>();
   readonly #rosters = new WeakMap<LiveRoom, Rosters>();
   /** Of which room and which connected seats the last roster was. */
@@ -96,7 +96,8 @@ export class Tell {
     }
     for (const event of events) {
       if (event.type === 'choice-changed') {
-        this.#changed.set(live, (this.#changed.get(live) ?? new Set()).add(event.seat));
+        const news: ChangedRate = [event.seat, event.atStep, event.learningRate];
+        this.#changed.set(live, [...(this.#changed.get(live) ?? []), news]);
       }
       if (event.type === 'moved') {
         this.#moved.set(live, (this.#moved.get(live) ?? new Set()).add(event.seat));
@@ -144,17 +145,11 @@ export class Tell {
     this.#all(live, (socket) => isBehind(socket) || socket.emit('beat', { step, hash }));
   }
 
-  /** The choices that were changed since the last time, to everyone. */
+  /** The rates that were changed since the last time, to everyone. */
   changes(live: LiveRoom): void {
-    const seats = this.#changed.get(live);
-    const { phase } = live.room;
+    const changed = this.#changed.get(live);
     this.#changed.delete(live);
-    if (!seats || phase.name !== 'race') return;
-    const changed = [...seats].flatMap((seat) => {
-      const choice = phase.choices.get(seat);
-      return choice ? [{ seat, choice }] : [];
-    });
-    this.#all(live, (socket) => socket.emit('changed', changed));
+    if (changed && live.room.phase.name === 'race') this.#all(live, (socket) => socket.emit('changed', changed));
   }
 
   /** The strokes since the last time, to the screens that watch them. */
@@ -210,6 +205,8 @@ export class Tell {
   }
 
   raceOf(live: LiveRoom): RaceMessage | null {
+    // They are in the causes: nobody may be told of them after that.
+    this.changes(live);
     return raceMessage(live.room);
   }
 

@@ -6,7 +6,7 @@ import type { PaceChange, RosterChange } from '../room/commands.ts';
 import type { Pace } from '../room/pace.ts';
 import type { Refusal, RefusalWord } from '../room/refusals.ts';
 import type { Shown } from '../room/shown.ts';
-import type { ChangedChoice, Counts, PublicSeat, RaceMessage, SeatMoves, View } from '../room/view.ts';
+import type { ChangedRate, Counts, PublicSeat, RaceMessage, SeatMoves, View } from '../room/view.ts';
 
 export type * from '../room/view.ts';
 
@@ -90,8 +90,8 @@ export interface ServerToClient {
   view(view: View): void;
   race(race: RaceMessage): void;
   pace(pace: Pace): void;
-  /** Choices of the present race that were changed since the last message, whole. */
-  changed(changed: readonly ChangedChoice[]): void;
+  /** Rates of the present race that were changed since the last message. */
+  changed(changed: readonly ChangedRate[]): void;
   /** In a round of strokes: the seats that have moved since the last message, with all their moves. */
   moved(moved: readonly SeatMoves[]): void;
   beat(beat: Beat): void;

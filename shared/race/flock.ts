@@ -20,6 +20,8 @@ export interface Flock {
    * @param losses L(θ_k) of all balls, in the order of the choices
    */
   advance(step: number, losses: Float64Array): void;
+  /** The choices have other rates from now on. */
+  changed(): void;
 }
 
 /** Places in the choices, those that differ only in rates and start together. */
@@ -34,16 +36,28 @@ export function flocksOf(choices: readonly Choice[]): readonly (readonly number[
   return [...flocks.values()];
 }
 
-/** Puts the rates that were set while racing in their place, before the step that is the first to have them. */
-function throttleOf(choices: readonly Choice[], members: readonly number[], learningRates: Float64Array) {
-  const waiting = members
+/** Every change of a rate while racing, by ascending step; `i`: the place of its ball in the flock. */
+function waitingOf(choices: readonly Choice[], members: readonly number[]) {
+  return members
     .flatMap((ball, i) => (choices[ball]!.changes ?? []).map((change) => ({ ...change, i })))
     .sort((a, b) => a.atStep - b.atStep);
+}
+
+/** Puts the rates that were set while racing in their place, before the step that is the first to have them. */
+function throttleOf(choices: readonly Choice[], members: readonly number[], learningRates: Float64Array) {
+  let waiting = waitingOf(choices, members);
   let next = 0;
-  return (step: number): void => {
-    for (; next < waiting.length && waiting[next]!.atStep <= step + 1; next++) {
-      learningRates[waiting[next]!.i] = waiting[next]!.learningRate;
-    }
+  return {
+    before(step: number): void {
+      for (; next < waiting.length && waiting[next]!.atStep <= step + 1; next++) {
+        learningRates[waiting[next]!.i] = waiting[next]!.learningRate;
+      }
+    },
+    // Those that have been in force are set once more, in their order: the last of each is what it was.
+    changed(): void {
+      waiting = waitingOf(choices, members);
+      next = 0;
+    },
   };
 }
 
@@ -80,6 +94,7 @@ function takesSlopesAsTheyAre(choice: Choice): boolean {
 }
 
 /**
+ * @param choices looked at again after `changed`
  * @param members places in the choices, from `flocksOf`
  * @param begin place of the first of them among `balls`
  * @param batches of a flock that sees one mini-batch a step, not the whole loss
@@ -108,8 +123,9 @@ export function flockOf(
   const { descend } = surface.gradientBatch;
   const inOneGo = descend && !batches && takesSlopesAsTheyAre(first) ? descend : null;
   return {
+    changed: throttle.changed,
     advance(step, losses) {
-      throttle(step);
+      throttle.before(step);
       pace?.(step, losses);
       if (inOneGo) inOneGo(xs, ys, learningRates, xs.length);
       else {

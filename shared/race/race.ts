@@ -26,7 +26,8 @@ export interface RaceSetup {
  */
 export interface Race {
   readonly setup: RaceSetup;
-  readonly choices: readonly Choice[];
+  /** What is to come of them may still be changed: `changeRates`. */
+  readonly choices: Choice[];
   readonly count: number;
   readonly xs: Float64Array;
   readonly ys: Float64Array;
@@ -61,12 +62,13 @@ function lastStepOf({ surface, steps, exampleBudget }: RaceSetup, choice: Choice
 }
 
 /**
- * A race at step 0. `choices` in seat order: the order of the balls, and of the hash.
+ * A race at step 0. `chosen` in seat order: the order of the balls, and of the hash.
  *
  * @throws RangeError where there is a fence and somebody has an optimizer that does not fit it, and for a batch size
  *   without dice
  */
-export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
+export function startRace(setup: RaceSetup, chosen: readonly Choice[]): Race {
+  const choices = [...chosen];
   const count = choices.length;
   const entries = count * (setup.steps + 1);
   const { surface } = setup;
@@ -113,6 +115,24 @@ export function startRace(setup: RaceSetup, choices: readonly Choice[]): Race {
     flocks,
     step: 0,
   };
+}
+
+/** A choice as far as it matters up to a step, as text. */
+function until(step: number, { changes = [], ...besides }: Choice): string {
+  return JSON.stringify([besides, changes.filter(({ atStep }) => atStep <= step)]);
+}
+
+/**
+ * Gives a race that has begun other rates for steps that it has not taken. False, and nothing is done, where the choices
+ * differ in anything else: then it is another race, to be stepped from its start.
+ */
+export function changeRates(race: Race, choices: readonly Choice[]): boolean {
+  const differs = choices.flatMap((choice, ball) => (choice === race.choices[ball] ? [] : [ball]));
+  const isLate = (ball: number) => until(race.step, choices[ball]!) !== until(race.step, race.choices[ball]!);
+  if (choices.length !== race.count || differs.some(isLate)) return false;
+  for (const ball of differs) race.choices[ball] = choices[ball]!;
+  if (differs.length > 0) for (const flock of race.flocks) flock.changed();
+  return true;
 }
 
 /** One step of every ball; at the last step nothing happens. */

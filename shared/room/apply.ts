@@ -7,6 +7,7 @@ import type { Pace, PaceSegment } from './pace.ts';
 import type { Phase, Room, Seat } from './room.ts';
 import { shownAtFirst } from './shown.ts';
 import { unreachable } from './unreachable.ts';
+import { withChange } from './with-changes.ts';
 
 type Racing = Phase & { name: 'race' };
 
@@ -122,13 +123,10 @@ export function apply(room: Room | null, event: RoomEvent): Room {
   }
 }
 
-/** Of two changes to one step the later one counts. */
 function changedIn(racing: Racing, seat: number, change: RateChange): Racing {
   const choice = racing.choices.get(seat);
   if (!choice) throw new Error(`expected a choice of seat ${seat} to change, there is none`);
-  const earlier = (choice.changes ?? []).filter(({ atStep }) => atStep < change.atStep);
-  const changed = { ...choice, changes: [...earlier, change] };
-  return { ...racing, choices: new Map(racing.choices).set(seat, changed) };
+  return { ...racing, choices: new Map(racing.choices).set(seat, withChange(choice, change)) };
 }
 
 function timedPhase(phase: Phase, event: RoomEvent): Extract<Phase, { deadlineAtMs: number | null }> {

@@ -192,8 +192,5 @@ export interface RaceMessage {
   readonly pace: Pace;
 }
 
-/** What a seat has chosen, with all its changes so far. */
-export interface ChangedChoice {
-  readonly seat: number;
-  readonly choice: Choice;
-}
+/** Another rate of a seat while racing: the seat, the step to which it is the first time in force, the rate. */
+export type ChangedRate = readonly [seat: number, atStep: number, learningRate: number];

@@ -1,5 +1,5 @@
 import { startRound } from '../../../shared/lesson/start.ts';
-import type { ChangedChoice, RaceMessage } from '../../../shared/protocol/messages.ts';
+import type { ChangedRate, RaceMessage } from '../../../shared/protocol/messages.ts';
 import { version } from '../../../shared/protocol/messages.ts';
 import { hashAt, stepTo } from '../../../shared/race/race.ts';
 import type { Pace } from '../../../shared/room/pace.ts';
@@ -16,7 +16,7 @@ const clockSamples = 5;
 /** What is known of one room, from its first phone and its host. */
 interface Watched {
   causes: RaceMessage | null;
-  readonly changed: (readonly ChangedChoice[])[];
+  readonly changed: (readonly ChangedRate[])[];
   pace: Pace;
   startBytes: number;
   /** Room time minus shared time of the quickest answer, ms. */
@@ -78,7 +78,7 @@ export function productPhones(plan: Plan): Dialect {
     } else if (isWatching && text.startsWith('42["pace"')) {
       [, watched.pace] = JSON.parse(text.slice(2)) as [string, Pace];
     } else if (isWatching && text.startsWith('42["changed"')) {
-      watched.changed.push((JSON.parse(text.slice(2)) as [string, ChangedChoice[]])[1]);
+      watched.changed.push((JSON.parse(text.slice(2)) as [string, ChangedRate[]])[1]);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Session } from '../../../client/net/session.ts';
 import { resolveRound } from '../../../shared/lesson/resolve.ts';
 import type { Beat, PositionsMessage, RaceMessage } from '../../../shared/protocol/messages.ts';
 import { hashAt, type Race, startRace, stepTo } from '../../../shared/race/race.ts';
+import { withChanges } from '../../../shared/room/with-changes.ts';
 import { race as causes } from './fake-room.ts';
 
 const steps = 40;
@@ -113,6 +114,21 @@ describe('playback', () => {
     expect(playback.step()).toBe(0);
     now.value = null;
     expect(playback.race).toBeNull();
+  });
+
+  test('another rate for a step to come keeps the fold; one for a step that is computed folds anew, and both are the server’s', () => {
+    const { causes: now, playback, showAt } = createStage();
+    showAt(1000);
+    const { race } = playback;
+    const changed = (atStep: number) => withChanges(now.value!, [[causes.seats[0]!, atStep, 0.01]]);
+    now.value = changed(race!.step + 1);
+    expect(playback.race).toBe(race);
+    showAt(3000);
+    expect(playback.hash()).toBe(hashAt(serverRace(now.value), playback.step()));
+    now.value = changed(5);
+    expect(playback.race).not.toBe(race);
+    showAt(3000);
+    expect(playback.hash()).toBe(hashAt(serverRace(now.value), playback.step()));
   });
 
   test('a beat is compared at once, even ahead of what is shown, and an equal one is silent', () => {

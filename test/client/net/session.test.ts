@@ -304,8 +304,8 @@ describe('news', () => {
   test('a rate that somebody changes while racing is in the causes, and nobody else’s is touched', async () => {
     room.answers.hello = () => ({ view: { ...playerView, phase: 'race' }, clock: { serverMs: 0 }, race });
     const session = await startOnline();
-    const choice = { learningRate: 0.25, changes: [{ atStep: 12, learningRate: 0.05 }] };
-    room.latest().emit('changed', [{ seat: 5, choice }]);
+    const choice = { ...race.choices[1]!, changes: [{ atStep: 12, learningRate: 0.05 }] };
+    room.latest().emit('changed', [[5, 12, 0.05]]);
     await until(() => expect(session.causes.value?.choices).toEqual([race.choices[0], choice, race.choices[2]]));
   });
 

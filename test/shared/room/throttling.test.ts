@@ -99,7 +99,7 @@ describe('a rate that is changed while racing', () => {
     change(table, 1, 0.05);
     const after = raceMessage(table.room)!;
     expect(after.choices[1]).toMatchObject({ learningRate: 0.1, changes: [{ atStep: 1, learningRate: 0.05 }] });
-    expect(withChanges(before, [{ seat: 1, choice: after.choices[1]! }])).toEqual(after);
+    expect(withChanges(before, [[1, 1, 0.05]])).toEqual(after);
   });
 
   test('decides the result: the race is judged with its changes', () => {
