@@ -7,6 +7,7 @@ import { startRound } from '../shared/lesson/start.ts';
 import type { Random } from '../shared/math/random.ts';
 import {
   type Beat,
+  type ChangedRate,
   type ClientToServer,
   type PlayerView,
   type RaceMessage,
@@ -88,8 +89,12 @@ export class Bot {
     this.socket.on('connect', () => this.#hello());
     this.socket.on('view', (view) => this.#see(view));
     this.socket.on('race', (race) => this.#take(race));
-    this.socket.on('changed', (changed) => this.#causes && this.#take(withChanges(this.#causes, changed)));
-    this.socket.on('beat', (beat) => this.#compare(beat));
+    const change = (changed: readonly ChangedRate[]) => this.#causes && this.#take(withChanges(this.#causes, changed));
+    this.socket.on('changed', change);
+    this.socket.on('beat', (beat) => {
+      if (beat.changed) change(beat.changed);
+      this.#compare(beat);
+    });
     this.socket.on('bye', ({ refused }) => this.#end(refused));
     this.socket.on('disconnect', () => this.#look());
   }

@@ -7,12 +7,14 @@ import type { Log, Rooms } from './rooms.ts';
 const everyMs = 50;
 const rosterEveryMs = 200;
 const beatEveryMs = 1000;
+/** Divides the time of a beat, which takes with it what has been changed. */
+const changesEveryMs = 250;
 const sweepEveryMs = 60_000;
 
 /** What the heartbeat has to say; `net/tell.ts` says it. */
 interface Teller {
   beat(live: LiveRoom, step: number, hash: number): void;
-  /** The rates that were changed while racing, if any were. */
+  /** The rates that were changed while racing, if any were and no beat took them along. */
   changes(live: LiveRoom): void;
   /** The strokes of a round in which the class watches them. */
   moves(live: LiveRoom): void;
@@ -30,6 +32,7 @@ export interface HeartbeatParts {
 interface Pulse {
   nextRosterMs: number;
   nextBeatMs: number;
+  nextChangesMs: number;
   /** The race and step of the last beat. */
   beaten: string;
 }
@@ -76,9 +79,12 @@ export class Heartbeat {
     }
     if (nowMs() >= pulse.nextRosterMs) {
       tell.roster(live);
-      tell.changes(live);
       tell.moves(live);
       pulse.nextRosterMs = nextAfter(nowMs(), pulse.nextRosterMs, rosterEveryMs);
+    }
+    if (nowMs() >= pulse.nextChangesMs) {
+      tell.changes(live);
+      pulse.nextChangesMs = nextAfter(nowMs(), pulse.nextChangesMs, changesEveryMs);
     }
   }
 
@@ -91,6 +97,7 @@ export class Heartbeat {
     const pulse = {
       nextRosterMs: nowMs + offset * rosterEveryMs,
       nextBeatMs: nowMs + offset * beatEveryMs,
+      nextChangesMs: nowMs + ((offset * beatEveryMs) % changesEveryMs),
       beaten: '',
     };
     this.#pulses.set(live, pulse);

@@ -2,7 +2,15 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type { Pick } from '../../shared/lesson/choosing.ts';
 import type { Answer } from '../../shared/lesson/question.ts';
 import type { Move } from '../../shared/lesson/rounds/move.ts';
-import type { Beat, Clock, PositionsMessage, RaceMessage, Role, View } from '../../shared/protocol/messages.ts';
+import type {
+  Beat,
+  ChangedRate,
+  Clock,
+  PositionsMessage,
+  RaceMessage,
+  Role,
+  View,
+} from '../../shared/protocol/messages.ts';
 import { version } from '../../shared/protocol/messages.ts';
 import { isRefusal, type Refusal, type RefusalWord } from '../../shared/room/refusals.ts';
 import { withChanges } from '../../shared/room/with-changes.ts';
@@ -191,11 +199,13 @@ export function createSession(
   socket.on('pace', (pace) => {
     if (causes.value !== null) causes.value = { ...causes.value, pace };
   });
-  socket.on('changed', (changed) => {
+  const change = (changed: readonly ChangedRate[]): void => {
     if (causes.value !== null) causes.value = withChanges(causes.value, changed);
-  });
+  };
+  socket.on('changed', change);
   socket.on('beat', (next) => {
     health.heard();
+    if (next.changed) change(next.changed);
     beat.value = next;
   });
   socket.on('roster', (roster) => {

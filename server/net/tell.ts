@@ -1,5 +1,6 @@
 import type { ChangedRate, RaceMessage, View } from '../../shared/protocol/messages.ts';
 import { type Race, stepTo } from '../../shared/race/race.ts';
+import { hasSameRoster } from '../../shared/room/counts.ts';
 import type { RoomEvent } from '../../shared/room/events.ts';
 import { movesShown } from '../../shared/room/moves-view.ts';
 import { poolOf } from '../../shared/room/moving.ts';
@@ -141,15 +142,21 @@ export class Tell {
 
   beat(live: LiveRoom, step: number, hash: number): void {
     // A screen that has not heard of a change would differ.
-    this.changes(live);
-    this.#all(live, (socket) => isBehind(socket) || socket.emit('beat', { step, hash }));
+    const changed = this.#changesOf(live);
+    const beat = { step, hash, ...(changed && { changed }) };
+    this.#all(live, (socket) => (!changed && isBehind(socket)) || socket.emit('beat', beat));
   }
 
   /** The rates that were changed since the last time, to everyone. */
   changes(live: LiveRoom): void {
+    const changed = this.#changesOf(live);
+    if (changed) this.#all(live, (socket) => socket.emit('changed', changed));
+  }
+
+  #changesOf(live: LiveRoom): readonly ChangedRate[] | null {
     const changed = this.#changed.get(live);
     this.#changed.delete(live);
-    if (changed && live.room.phase.name === 'race') this.#all(live, (socket) => socket.emit('changed', changed));
+    return (live.room.phase.name === 'race' && changed) || null;
   }
 
   /** The strokes since the last time, to the screens that watch them. */
@@ -176,8 +183,8 @@ export class Tell {
     this.#rosters.set(live, rosters);
     const connected = live.connected(this.#nowMs());
     const told = this.#told.get(live);
-    // Both are other objects when anything about them is: then no row needs to be made to see that none has changed.
-    if (told?.room === live.room && told.connected === connected) return;
+    // Then no row needs to be made to see that none has changed.
+    if (told && told.connected === connected && hasSameRoster(told.room, live.room)) return;
     this.#told.set(live, { room: live.room, connected });
     const forHost = rosters.host.news(live.room, connected);
     const forScreens = rosters.screens.news(live.room, connected);

@@ -20,8 +20,8 @@ export interface Flock {
    * @param losses L(θ_k) of all balls, in the order of the choices
    */
   advance(step: number, losses: Float64Array): void;
-  /** The choices have other rates from now on. */
-  changed(): void;
+  /** The choice of a ball, where it is in this flock, has other rates from now on. */
+  changed(ball: number): void;
 }
 
 /** Places in the choices, those that differ only in rates and start together. */
@@ -36,27 +36,26 @@ export function flocksOf(choices: readonly Choice[]): readonly (readonly number[
   return [...flocks.values()];
 }
 
-/** Every change of a rate while racing, by ascending step; `i`: the place of its ball in the flock. */
-function waitingOf(choices: readonly Choice[], members: readonly number[]) {
-  return members
-    .flatMap((ball, i) => (choices[ball]!.changes ?? []).map((change) => ({ ...change, i })))
-    .sort((a, b) => a.atStep - b.atStep);
-}
-
 /** Puts the rates that were set while racing in their place, before the step that is the first to have them. */
 function throttleOf(choices: readonly Choice[], members: readonly number[], learningRates: Float64Array) {
-  let waiting = waitingOf(choices, members);
-  let next = 0;
+  /** Places in the flock of the balls that change their rate at a step. */
+  const dueAt = new Map<number, Set<number>>();
+  const changed = (ball: number): void => {
+    const i = members.indexOf(ball);
+    if (i < 0) return;
+    for (const { atStep } of choices[ball]!.changes ?? []) dueAt.set(atStep, (dueAt.get(atStep) ?? new Set()).add(i));
+  };
+  members.forEach(changed);
   return {
+    changed,
     before(step: number): void {
-      for (; next < waiting.length && waiting[next]!.atStep <= step + 1; next++) {
-        learningRates[waiting[next]!.i] = waiting[next]!.learningRate;
+      const due = dueAt.get(step + 1);
+      if (!due) return;
+      for (const i of due) {
+        // None: it was taken back by one that came later and for an earlier step.
+        const change = choices[members[i]!]!.changes?.findLast(({ atStep }) => atStep === step + 1);
+        if (change) learningRates[i] = change.learningRate;
       }
-    },
-    // Those that have been in force are set once more, in their order: the last of each is what it was.
-    changed(): void {
-      waiting = waitingOf(choices, members);
-      next = 0;
     },
   };
 }

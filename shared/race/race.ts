@@ -130,8 +130,10 @@ export function changeRates(race: Race, choices: readonly Choice[]): boolean {
   const differs = choices.flatMap((choice, ball) => (choice === race.choices[ball] ? [] : [ball]));
   const isLate = (ball: number) => until(race.step, choices[ball]!) !== until(race.step, race.choices[ball]!);
   if (choices.length !== race.count || differs.some(isLate)) return false;
-  for (const ball of differs) race.choices[ball] = choices[ball]!;
-  if (differs.length > 0) for (const flock of race.flocks) flock.changed();
+  for (const ball of differs) {
+    race.choices[ball] = choices[ball]!;
+    for (const flock of race.flocks) flock.changed(ball);
+  }
   return true;
 }
 

@@ -32,6 +32,14 @@ export function countsOf(room: Room, connected: ReadonlySet<number>): Counts {
   };
 }
 
+/** True where rows and counts are the same for who is connected, told without making them: rates are no part of them. */
+export function hasSameRoster(one: Room, other: Room): boolean {
+  if (one === other) return true;
+  const [before, now] = [one.phase, other.phase];
+  const choices = before.name === 'race' && now.name === 'race' && before.choices.size === now.choices.size;
+  return choices && one.seats === other.seats;
+}
+
 /** One row of the roster; `done` only where the instructor looks. */
 export function publicSeat({ seat, nickname, team }: Seat, connected: ReadonlySet<number>): PublicSeat {
   return { seat, nickname, connected: connected.has(seat), team };

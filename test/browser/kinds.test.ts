@@ -159,7 +159,8 @@ describe('every kind of round on phone and projector', () => {
         if (heat > 1) await go('choose');
         await go('race');
         if (kind === 'throttle') {
-          const told = next(host.socket, 'changed');
+          const withBeat = next(host.socket, 'beat', ({ changed }) => changed !== undefined);
+          const told = Promise.race([next(host.socket, 'changed'), withBeat]);
           await phone.page.getByRole('button', { name: 'η ÷ 2' }).click();
           await told;
         }

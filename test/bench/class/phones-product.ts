@@ -1,5 +1,5 @@
 import { startRound } from '../../../shared/lesson/start.ts';
-import type { ChangedRate, RaceMessage } from '../../../shared/protocol/messages.ts';
+import type { ChangedRate, Beat as NamedBeat, RaceMessage } from '../../../shared/protocol/messages.ts';
 import { version } from '../../../shared/protocol/messages.ts';
 import { hashAt, stepTo } from '../../../shared/race/race.ts';
 import type { Pace } from '../../../shared/room/pace.ts';
@@ -57,6 +57,8 @@ export function productPhones(plan: Plan): Dialect {
     if (text.startsWith('42["beat"')) {
       const [, step, hash] = /"step":(\d+),"hash":(\d+)/.exec(text)!;
       beats.push({ step: Number(step), hash: Number(hash), atMs: sharedMs() });
+      const { changed } = isWatching ? (JSON.parse(text.slice(2)) as [string, NamedBeat])[1] : {};
+      if (changed) watched.changed.push(changed);
     } else if (text.startsWith('430[')) {
       if (!text.includes('"view"')) throw new Error(`expected a view, got ${text}`);
       if (isWatching) {

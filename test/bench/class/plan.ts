@@ -58,10 +58,10 @@ export function codeOf(room: number): string {
   return makeCode((below) => Math.floor(random() * below));
 }
 
-/** A rate between the bounds, another one for each seat and change. */
+/** A rate between the bounds as a phone's slider has it, another one for each seat and change. */
 export function rateOf(room: number, seat: number, change = 0): number {
   const share = (room * 0.381966 + seat * 0.618034 + change * 0.754878) % 1;
-  return learningRates.min + (learningRates.max - learningRates.min) * share;
+  return Number((learningRates.min + (learningRates.max - learningRates.min) * share).toPrecision(3));
 }
 
 export function choicesOf(room: number, { playersPerRoom }: Pick<Plan, 'playersPerRoom'>): readonly Choice[] {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../../server/app.ts';
+import type { ChangedRate } from '../../../shared/protocol/messages.ts';
 import { withChanges } from '../../../shared/room/with-changes.ts';
 import { classOf, dismissClasses, every } from '../../support/class.ts';
 import { connect, disconnectAll, hello, openRoom } from '../../support/client.ts';
@@ -30,10 +31,12 @@ test('P2 scenario 12: the instructor’s tab is hidden for ten minutes and the p
   screen.on('race', (next) => {
     race = next;
   });
-  screen.on('changed', (changed) => {
+  const change = (changed: readonly ChangedRate[]) => {
     race = race && withChanges(race, changed);
-  });
+  };
+  screen.on('changed', change);
   screen.on('beat', (beat) => {
+    change(beat.changed ?? []);
     last = beat;
   });
   const bots = await classOf(10, { url: app.url, code: host.code });
