@@ -1,4 +1,4 @@
-import type { ChangedRate, RaceMessage, View } from '../../shared/protocol/messages.ts';
+import type { Beat, ChangedRate, RaceMessage, View } from '../../shared/protocol/messages.ts';
 import { type Race, stepTo } from '../../shared/race/race.ts';
 import { hasSameRoster } from '../../shared/room/counts.ts';
 import type { RoomEvent } from '../../shared/room/events.ts';
@@ -42,13 +42,23 @@ const forItsSeat: ReadonlySet<RoomEvent['type']> = new Set([
   'time-given',
 ]);
 
+/** Rates that were changed since they were last told of. */
+interface Changed {
+  forScreens: ChangedRate[];
+  readonly forPlayers: ChangedRate[];
+}
+const noChanges: Changed = { forScreens: [], forPlayers: [] };
+
+/** A phone that plays, or is about to. */
+const isPlayers = (role: Membership['role']): boolean => role === 'player' || role === 'newcomer';
+
 /** Says to every socket of a room what it may know, when it changes. */
 export class Tell {
   readonly #people: People;
   readonly #nowMs: () => number;
   readonly #joinUrl: (code: string) => string;
   readonly #log: Log;
-  readonly #changed = new WeakMap<LiveRoom, ChangedRate[]>();
+  readonly #changed = new WeakMap<LiveRoom, Changed>();
   readonly #moved = new WeakMap<LiveRoom, Set<number>>();
   readonly #rosters = new WeakMap<LiveRoom, Rosters>();
   /** Of which room and which connected seats the last roster was. */
@@ -76,6 +86,7 @@ export class Tell {
   change({ live, before, events }: Change): void {
     const types = new Set(events.map(({ type }) => type));
     const entered = events.find((event) => event.type === 'phase-entered')?.phase;
+    if (entered) this.#changed.delete(live);
     // After a second vote the reveal shows the race again.
     if (entered === 'race' || (entered === 'reveal' && before.phase.name === 'predict')) {
       const race = raceMessage(live.room);
@@ -97,8 +108,7 @@ export class Tell {
     }
     for (const event of events) {
       if (event.type === 'choice-changed') {
-        const news: ChangedRate = [event.seat, event.atStep, event.learningRate];
-        this.#changed.set(live, [...(this.#changed.get(live) ?? []), news]);
+        this.#rateChanged(live, [event.seat, event.atStep, event.learningRate]);
       }
       if (event.type === 'moved') {
         this.#moved.set(live, (this.#moved.get(live) ?? new Set()).add(event.seat));
@@ -141,22 +151,33 @@ export class Tell {
   }
 
   beat(live: LiveRoom, step: number, hash: number): void {
-    // A screen that has not heard of a change would differ.
-    const changed = this.#changesOf(live);
-    const beat = { step, hash, ...(changed && { changed }) };
-    this.#all(live, (socket) => (!changed && isBehind(socket)) || socket.emit('beat', beat));
-  }
-
-  /** The rates that were changed since the last time, to everyone. */
-  changes(live: LiveRoom): void {
-    const changed = this.#changesOf(live);
-    if (changed) this.#all(live, (socket) => socket.emit('changed', changed));
-  }
-
-  #changesOf(live: LiveRoom): readonly ChangedRate[] | null {
-    const changed = this.#changed.get(live);
+    const { forScreens, forPlayers } = this.#changed.get(live) ?? noChanges;
     this.#changed.delete(live);
-    return (live.room.phase.name === 'race' && changed) || null;
+    // Who has not heard of a change would differ.
+    const beatWith = (changed: readonly ChangedRate[]): Beat =>
+      changed.length === 0 ? { step, hash } : { step, hash, changed };
+    const [toScreens, toPlayers] = [beatWith(forScreens), beatWith(forPlayers)];
+    this.#all(live, (socket, role) => {
+      const beat = isPlayers(role) ? toPlayers : toScreens;
+      return (!beat.changed && isBehind(socket)) || socket.emit('beat', beat);
+    });
+  }
+
+  /** The rates that were changed since the last time, to those who watch all balls. Phones hear of them with the beat. */
+  changes(live: LiveRoom): void {
+    const changed = this.#changed.get(live);
+    if (!changed || changed.forScreens.length === 0) return;
+    this.#all(live, (socket, role) => isPlayers(role) || socket.emit('changed', changed.forScreens));
+    changed.forScreens = [];
+  }
+
+  /** Who has changed it knows at once. To hear of it twice does nothing. */
+  #rateChanged(live: LiveRoom, news: ChangedRate): void {
+    const changed = this.#changed.get(live) ?? { forScreens: [], forPlayers: [] };
+    this.#changed.set(live, changed);
+    changed.forScreens.push(news);
+    changed.forPlayers.push(news);
+    this.#seat(live, news[0], ({ socket }) => socket.emit('changed', [news]));
   }
 
   /** The strokes since the last time, to the screens that watch them. */
@@ -166,7 +187,7 @@ export class Tell {
     if (!seats) return;
     const moved = movesShown(live.room).filter(({ seat }) => seats.has(seat));
     if (moved.length === 0) return;
-    this.#all(live, (socket, role) => role !== 'player' && role !== 'newcomer' && socket.emit('moved', moved));
+    this.#all(live, (socket, role) => isPlayers(role) || socket.emit('moved', moved));
   }
 
   /** Those who see each other's probes. */
@@ -212,8 +233,6 @@ export class Tell {
   }
 
   raceOf(live: LiveRoom): RaceMessage | null {
-    // They are in the causes: nobody may be told of them after that.
-    this.changes(live);
     return raceMessage(live.room);
   }
 

@@ -11,7 +11,7 @@ import type { ChangedRate, Counts, PublicSeat, RaceMessage, SeatMoves, View } fr
 export type * from '../room/view.ts';
 
 /** Grows when a phone of yesterday can no longer talk to the server of today. */
-export const version = 2;
+export const version = 1;
 
 /** `remote`: the instructor's phone. */
 export type Role = 'player' | 'host' | 'remote' | 'screen';
@@ -28,7 +28,7 @@ export interface Clock {
 export interface Beat {
   readonly step: number;
   readonly hash: number;
-  /** Rates that were changed since the last message; the hash knows of them. */
+  /** Rates that were changed since the last beat, which the hash knows of; a screen may have heard of them before. */
   readonly changed?: readonly ChangedRate[];
 }
 
@@ -92,7 +92,7 @@ export interface ServerToClient {
   view(view: View): void;
   race(race: RaceMessage): void;
   pace(pace: Pace): void;
-  /** Rates of the present race that were changed since the last message, where no beat is due. */
+  /** Rates of the present race that were changed: to screens those since the last message, to a phone its own. */
   changed(changed: readonly ChangedRate[]): void;
   /** In a round of strokes: the seats that have moved since the last message, with all their moves. */
   moved(moved: readonly SeatMoves[]): void;

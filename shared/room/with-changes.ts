@@ -7,7 +7,10 @@ export function withChange(choice: Choice, change: RateChange): Choice {
   return { ...choice, changes: [...earlier, change] };
 }
 
-/** The causes after some have changed their rates while racing, in this order. What has not changed stays the same object. */
+/**
+ * The causes after some have changed their rates while racing, in this order. What has not changed stays the same object.
+ * To hear again of the last changes, all of them in their order, makes no difference.
+ */
 export function withChanges(causes: RaceMessage, changed: readonly ChangedRate[]): RaceMessage {
   const choices = [...causes.choices];
   for (const [seat, atStep, learningRate] of changed) {

@@ -4,8 +4,10 @@ import { People } from '../../../server/net/people.ts';
 import { Tell } from '../../../server/net/tell.ts';
 import type { Lesson } from '../../../shared/lesson/lesson.ts';
 import type { Move } from '../../../shared/lesson/rounds/move.ts';
+import type { Beat } from '../../../shared/protocol/messages.ts';
 import type { By, Command } from '../../../shared/room/commands.ts';
 import { arrow, fog, golf, lessonOfMoves } from '../../shared/room/moves-lesson.ts';
+import { shortLesson } from '../../support/lesson.ts';
 import { granted, openHouse } from '../../support/rooms.ts';
 
 interface Said {
@@ -187,6 +189,68 @@ describe('what the instructor does', () => {
     expect(who(said, 'race')).toEqual([]);
     expect(said.find(({ to }) => to === 'screen')!.payload).toMatchObject({ phase: 'choose', roundIndex: 1 });
     expect(live.stepRace(1e9)).toBeNull();
+  });
+});
+
+describe('a rate that is changed in a race', () => {
+  function racing() {
+    const parts = classOf(shortLesson({ kind: 'throttle' }));
+    const { ask, host, live, heard } = parts;
+    ask({ role: 'player', seat: 0 }, { type: 'lock', choice: { learningRate: 0.1 } });
+    host({ type: 'advance', turn: live.room.turn });
+    heard();
+    const change = (learningRate: number) => ask({ role: 'player', seat: 0 }, { type: 'change', learningRate });
+    return { ...parts, change };
+  }
+  const changedIn = (said: ReturnType<ReturnType<typeof classOf>['heard']>, to: string) =>
+    said
+      .filter((each) => each.to === to)
+      .map(({ event, payload }) => [event, ((payload as Partial<Beat>).changed ?? payload) as unknown]);
+
+  test('is known to its player at once, to the screens a moment later, to the other phones with the beat', () => {
+    const { change, heard, tell, live } = racing();
+    change(0.2);
+    expect(heard()).toEqual([{ to: 'Ana', event: 'changed', payload: [[0, 1, 0.2]] }]);
+    tell.changes(live);
+    expect(heard()).toEqual(
+      ['host', 'remote', 'screen'].map((to) => ({ to, event: 'changed', payload: [[0, 1, 0.2]] })),
+    );
+    change(0.3);
+    heard();
+    tell.beat(live, 1, 2);
+    const said = heard();
+    expect(changedIn(said, 'screen')).toEqual([['beat', [[0, 1, 0.3]]]]);
+    expect(changedIn(said, 'Bo')).toEqual([
+      [
+        'beat',
+        [
+          [0, 1, 0.2],
+          [0, 1, 0.3],
+        ],
+      ],
+    ]);
+    tell.beat(live, 2, 3);
+    tell.changes(live);
+    expect(heard().map(({ event, payload }) => [event, payload])).toEqual(
+      everyone.map(() => ['beat', { step: 2, hash: 3 }]),
+    );
+  });
+
+  test('P5 reaches a phone that is behind too: without it its race would be another one', () => {
+    const { change, heard, tell, live, wait } = racing();
+    wait('Bo', 8);
+    change(0.2);
+    tell.beat(live, 1, 2);
+    expect(changedIn(heard(), 'Bo')).toEqual([['beat', [[0, 1, 0.2]]]]);
+  });
+
+  test('is of its own heat: another one does not hear of it', () => {
+    const { change, heard, tell, host, live } = racing();
+    change(0.2);
+    host({ type: 'jump', turn: live.room.turn, round: 0 });
+    heard();
+    tell.beat(live, 1, 2);
+    expect(heard().filter(({ payload }) => 'changed' in (payload as object))).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RaceMessage } from '../../../shared/protocol/messages.ts';
 import type { Choice, RateChange } from '../../../shared/race/choice.ts';
 import { changeRates, hashAt, type Race, startRace, stepTo } from '../../../shared/race/race.ts';
-import { withChange } from '../../../shared/room/with-changes.ts';
+import { withChange, withChanges } from '../../../shared/room/with-changes.ts';
 import { surfaceById } from '../../../shared/surfaces/index.ts';
 
 const surface = surfaceById('ravine')!;
@@ -25,6 +26,18 @@ const told = fc.record({
   at: fc.integer({ min: 0, max: steps - 1 }),
   later: fc.integer({ min: 1, max: 8 }),
   learningRate: fc.double({ min: 0.01, max: 0.09, noNaN: true }),
+});
+
+test('changes may be heard twice: all from one on, in their order, make no difference', () => {
+  const news = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 6 }), fc.constantFrom(0.1, 0.2, 0.3));
+  fc.assert(
+    fc.property(fc.array(news, { maxLength: 12 }), fc.nat(12), (all, from) => {
+      const causes = { choices: chosen, seats: [0, 1, 2] } as unknown as RaceMessage;
+      const heard = withChanges(causes, all);
+      expect(withChanges(heard, all.slice(from))).toEqual(heard);
+    }),
+    { seed: 9, numRuns: 500 },
+  );
 });
 
 describe('a race that hears of other rates while it runs', () => {
