@@ -236,7 +236,11 @@ export function createSession(
       return answer;
     },
     predict: (answer) => ask('predict', { command: nextCommand(), answer }),
-    change: (learningRate) => ask('change', { command: nextCommand(), learningRate }),
+    async change(learningRate) {
+      const answer = await ask('change', { command: nextCommand(), learningRate });
+      if (!isRefusal(answer)) change(answer.changed ?? []);
+      return answer;
+    },
     lock: (choice) => ask('lock', { command: nextCommand(), choice }),
     move: (index, move) => ask('move', { command: nextCommand(), index, move }),
     async mismatch(step, hash) {

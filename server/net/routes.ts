@@ -5,7 +5,7 @@ import type { By, Command } from '../../shared/room/commands.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/room/refusals.ts';
 import type { LessonChecks } from '../lesson-checks.ts';
 import type { LiveRoom } from '../live-room.ts';
-import type { Rooms } from '../rooms.ts';
+import type { Outcome, Rooms } from '../rooms.ts';
 import { foldTakeBack, hashToken } from '../tokens.ts';
 import type { Connection, Membership } from './connection.ts';
 import type { Routes } from './gate.ts';
@@ -13,6 +13,7 @@ import type { Limits } from './limits.ts';
 import type { Pairing } from './pairing.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import type { People } from './people.ts';
+import { changesIn } from './rate-news.ts';
 import type { Tell } from './tell.ts';
 
 const mismatchWindowMs = 10_000;
@@ -58,10 +59,13 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
   }
 
   /** Asks the room in the name of this connection. */
-  function ask(command: Command, commandId: number): { ok: true } | Refusal {
+  function request(command: Command, commandId: number): Outcome {
     const { membership } = connection;
-    if (!membership) return refuse('no-seat');
-    const outcome = rooms.request(membership.live, byOf(membership), command, commandId);
+    return membership ? rooms.request(membership.live, byOf(membership), command, commandId) : refuse('no-seat');
+  }
+
+  function ask(command: Command, commandId: number): { ok: true } | Refusal {
+    const outcome = request(command, commandId);
     return isRefusal(outcome) ? outcome : { ok: true };
   }
 
@@ -101,7 +105,12 @@ export function routesOf(connection: Connection, parts: RoutesParts): Routes {
       return joined;
     },
     predict: ({ command, answer }) => ask({ type: 'predict', answer }, command),
-    change: ({ command, learningRate }) => ask({ type: 'change', learningRate }, command),
+    change({ command, learningRate }) {
+      const outcome = request({ type: 'change', learningRate }, command);
+      if (isRefusal(outcome)) return outcome;
+      const changed = changesIn(outcome.events);
+      return { ok: true, ...(changed.length > 0 && { changed }) };
+    },
     lock: ({ command, choice }) => ask({ type: 'lock', choice }, command),
     advance: ({ command, turn, again }) =>
       ask({ type: 'advance', turn, ...(again !== undefined && { again }) }, command),

@@ -12,6 +12,7 @@ import type { LiveRoom } from '../live-room.ts';
 import type { Change, Log } from '../rooms.ts';
 import type { Connection, Membership } from './connection.ts';
 import type { People } from './people.ts';
+import { changesIn, RateNews } from './rate-news.ts';
 import { Rosters } from './roster.ts';
 import { isBehind, letGoWhenStuck } from './slow.ts';
 
@@ -42,15 +43,8 @@ const forItsSeat: ReadonlySet<RoomEvent['type']> = new Set([
   'time-given',
 ]);
 
-/** Rates that were changed since they were last told of. */
-interface Changed {
-  forScreens: ChangedRate[];
-  readonly forPlayers: ChangedRate[];
-}
-const noChanges: Changed = { forScreens: [], forPlayers: [] };
-
 /** A phone that plays, or is about to. */
-const isPlayers = (role: Membership['role']): boolean => role === 'player' || role === 'newcomer';
+const isPhone = (role: Membership['role']): boolean => role === 'player' || role === 'newcomer';
 
 /** Says to every socket of a room what it may know, when it changes. */
 export class Tell {
@@ -58,7 +52,7 @@ export class Tell {
   readonly #nowMs: () => number;
   readonly #joinUrl: (code: string) => string;
   readonly #log: Log;
-  readonly #changed = new WeakMap<LiveRoom, Changed>();
+  readonly #rates = new WeakMap<LiveRoom, RateNews>();
   readonly #moved = new WeakMap<LiveRoom, Set<number>>();
   readonly #rosters = new WeakMap<LiveRoom, Rosters>();
   /** Of which room and which connected seats the last roster was. */
@@ -86,7 +80,7 @@ export class Tell {
   change({ live, before, events }: Change): void {
     const types = new Set(events.map(({ type }) => type));
     const entered = events.find((event) => event.type === 'phase-entered')?.phase;
-    if (entered) this.#changed.delete(live);
+    if (entered) this.#rates.delete(live);
     // After a second vote the reveal shows the race again.
     if (entered === 'race' || (entered === 'reveal' && before.phase.name === 'predict')) {
       const race = raceMessage(live.room);
@@ -106,10 +100,8 @@ export class Tell {
         if (event.type === 'moved') this.#pooled(live, event.seat);
       }
     }
+    this.#rateChanges(live, changesIn(events));
     for (const event of events) {
-      if (event.type === 'choice-changed') {
-        this.#rateChanged(live, [event.seat, event.atStep, event.learningRate]);
-      }
       if (event.type === 'moved') {
         this.#moved.set(live, (this.#moved.get(live) ?? new Set()).add(event.seat));
       }
@@ -151,33 +143,28 @@ export class Tell {
   }
 
   beat(live: LiveRoom, step: number, hash: number): void {
-    const { forScreens, forPlayers } = this.#changed.get(live) ?? noChanges;
-    this.#changed.delete(live);
+    const rates = this.#rates.get(live);
     // Who has not heard of a change would differ.
-    const beatWith = (changed: readonly ChangedRate[]): Beat =>
-      changed.length === 0 ? { step, hash } : { step, hash, changed };
-    const [toScreens, toPlayers] = [beatWith(forScreens), beatWith(forPlayers)];
+    const [toScreens, toPhones] = [rates?.takeForScreens() ?? [], rates?.takeForPhones() ?? []].map(
+      (changed): Beat => (changed.length === 0 ? { step, hash } : { step, hash, changed }),
+    );
     this.#all(live, (socket, role) => {
-      const beat = isPlayers(role) ? toPlayers : toScreens;
+      const beat = isPhone(role) ? toPhones! : toScreens!;
       return (!beat.changed && isBehind(socket)) || socket.emit('beat', beat);
     });
   }
 
   /** The rates that were changed since the last time, to those who watch all balls. Phones hear of them with the beat. */
   changes(live: LiveRoom): void {
-    const changed = this.#changed.get(live);
-    if (!changed || changed.forScreens.length === 0) return;
-    this.#all(live, (socket, role) => isPlayers(role) || socket.emit('changed', changed.forScreens));
-    changed.forScreens = [];
+    const changed = this.#rates.get(live)?.takeForScreens() ?? [];
+    if (changed.length > 0) this.#all(live, (socket, role) => isPhone(role) || socket.emit('changed', changed));
   }
 
-  /** Who has changed it knows at once. To hear of it twice does nothing. */
-  #rateChanged(live: LiveRoom, news: ChangedRate): void {
-    const changed = this.#changed.get(live) ?? { forScreens: [], forPlayers: [] };
-    this.#changed.set(live, changed);
-    changed.forScreens.push(news);
-    changed.forPlayers.push(news);
-    this.#seat(live, news[0], ({ socket }) => socket.emit('changed', [news]));
+  #rateChanges(live: LiveRoom, changed: readonly ChangedRate[]): void {
+    if (changed.length === 0) return;
+    const rates = this.#rates.get(live) ?? new RateNews();
+    this.#rates.set(live, rates);
+    rates.add(changed);
   }
 
   /** The strokes since the last time, to the screens that watch them. */
@@ -187,7 +174,7 @@ export class Tell {
     if (!seats) return;
     const moved = movesShown(live.room).filter(({ seat }) => seats.has(seat));
     if (moved.length === 0) return;
-    this.#all(live, (socket, role) => isPlayers(role) || socket.emit('moved', moved));
+    this.#all(live, (socket, role) => isPhone(role) || socket.emit('moved', moved));
   }
 
   /** Those who see each other's probes. */

@@ -61,7 +61,11 @@ export interface ClientToServer {
   ): void;
   join(request: { nickname: string }, answer: Answer<{ seat: number; token: string }>): void;
   predict(request: { command: number; answer: Prediction }, answer: Answer<{ ok: true }>): void;
-  change(request: { command: number; learningRate: number }, answer: Answer<{ ok: true }>): void;
+  /** With what is changed by it; a repeated request gets none, the beat tells. */
+  change(
+    request: { command: number; learningRate: number },
+    answer: Answer<{ ok: true; changed?: readonly ChangedRate[] }>,
+  ): void;
   lock(request: { command: number; choice: Pick }, answer: Answer<{ ok: true }>): void;
   /** `index`: how many moves this seat has made before. */
   move(request: { command: number; index: number; move: Move }, answer: Answer<{ ok: true }>): void;
@@ -92,7 +96,7 @@ export interface ServerToClient {
   view(view: View): void;
   race(race: RaceMessage): void;
   pace(pace: Pace): void;
-  /** Rates of the present race that were changed: to screens those since the last message, to a phone its own. */
+  /** To screens: rates of the present race that were changed since the last message. Phones hear of them with the beat. */
   changed(changed: readonly ChangedRate[]): void;
   /** In a round of strokes: the seats that have moved since the last message, with all their moves. */
   moved(moved: readonly SeatMoves[]): void;

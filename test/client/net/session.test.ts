@@ -309,6 +309,19 @@ describe('news', () => {
     await until(() => expect(session.causes.value?.choices).toEqual([race.choices[0], choice, race.choices[2]]));
   });
 
+  test('one’s own is there with the answer, others’ with the beat, and to hear of it again is nothing', async () => {
+    room.answers.hello = () => ({ view: { ...playerView, phase: 'race' }, clock: { serverMs: 0 }, race });
+    room.answers.change = () => ({ ok: true, changed: [[5, 12, 0.05]] });
+    const session = await startOnline();
+    await session.change(0.05);
+    const changes = [{ atStep: 12, learningRate: 0.05 }];
+    expect(session.causes.value?.choices[1]).toEqual({ ...race.choices[1]!, changes });
+    const beat = { step: 3, hash: 99, changed: [[5, 12, 0.05]] };
+    room.latest().emit('beat', beat);
+    await until(() => expect(session.beat.value).toEqual(beat));
+    expect(session.causes.value?.choices[1]).toEqual({ ...race.choices[1]!, changes });
+  });
+
   test('the causes come with the greeting or by themselves, keep a live pace, and go with the phase', async () => {
     const session = await startOnline();
     const socket = room.latest();
