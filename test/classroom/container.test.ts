@@ -79,7 +79,10 @@ test('the built server needs no package that is only there for development', () 
 test('the health check is well while somebody serves and ill when nobody does', async () => {
   const port = String(await freePort());
   const program = new Program({ ...environment, PORT: port, DATA_DIR: freshFolder() });
-  await program.served();
+  const { url } = await program.served();
+  // Any word of six letters is a page too: that of a room.
+  const [, path] = healthCheck.join(' ').match(/'(\/\w+)'/)!;
+  expect(await (await fetch(url + path)).text()).toBe('ok');
   const health = () =>
     new Promise((done) => {
       const [file, ...args] = healthCheck;
