@@ -107,7 +107,7 @@ export async function startApp(
     });
     closers.push(() => rooms.suspend());
     closers.push(() => contained(log, 'Nobody could be told', () => tell.restarting()));
-    const heartbeat = new Heartbeat({ rooms, limits, tell, log, nowMs });
+    const heartbeat = new Heartbeat({ rooms, limits, tell, log, nowMs, stepped: watch.stepped });
     closers.push(startHeartbeat({ tick: () => watch.beat(() => heartbeat.tick()) }));
     return {
       url: `${scheme}://${hostInUrl(config.host)}:${port}`,

@@ -70,13 +70,14 @@ export class LiveRoom {
     return message && startRound(message);
   }
 
-  /** Steps a running race up to the step that is due and answers it; null when none is running. */
-  stepRace(nowMs: number): { readonly race: Race; readonly step: number } | null {
+  /** Steps a running race up to the step that is due; answers it and how many steps that took; null when none is running. */
+  stepRace(nowMs: number): { readonly race: Race; readonly step: number; readonly taken: number } | null {
     const { phase } = this.room;
     const race = phase.name === 'race' && this.race();
     if (!race) return null;
     const step = phase.ended ? race.setup.steps : stepAt(phase.pace, this.roomMs(nowMs), race.setup.steps);
-    if (race.step < step) stepTo(race, step);
-    return { race, step };
+    const taken = Math.max(0, step - race.step);
+    if (taken > 0) stepTo(race, step);
+    return { race, step, taken };
   }
 }

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { refusalWords } from '../shared/room/refusals.ts';
 import type { Turned } from './net/gate.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -48,39 +49,44 @@ export function metricsOf({ rooms, counted, connections, nowMs }: MetricsParts, 
       this.set(connections());
     },
   });
-  new Gauge({
+  new Counter({
     name: 'ggp_turned_away_total',
     help: 'Messages that the gate turned away since the start, by reason',
     labelNames: ['reason'],
     registers,
     collect() {
       const { refused: _, mismatches: __, reconnects: ___, ...reasons } = counted;
-      for (const [reason, count] of Object.entries(reasons)) this.set({ reason }, count);
+      this.reset();
+      for (const [reason, count] of Object.entries(reasons)) this.inc({ reason }, count);
     },
   });
-  new Gauge({
+  new Counter({
     name: 'ggp_refused_total',
     help: 'Requests that were answered with a refusal, by its word',
     labelNames: ['word'],
     registers,
     collect() {
-      for (const [word, count] of counted.refused) this.set({ word }, count);
+      this.reset();
+      // Also those that are 0: a series that begins with its first event hides it from rate().
+      for (const word of refusalWords) this.inc({ word }, counted.refused.get(word) ?? 0);
     },
   });
-  new Gauge({
+  new Counter({
     name: 'ggp_mismatches_total',
     help: 'Screens whose race differed from the server’s',
     registers,
     collect() {
-      this.set(counted.mismatches);
+      this.reset();
+      this.inc(counted.mismatches);
     },
   });
-  new Gauge({
+  new Counter({
     name: 'ggp_reconnects_total',
     help: 'Phones that came back to their seats',
     registers,
     collect() {
-      this.set(counted.reconnects);
+      this.reset();
+      this.inc(counted.reconnects);
     },
   });
 }

@@ -4,12 +4,14 @@ import type { Journal } from './journal/journal.ts';
 /** Seconds, from what is usual to what a class would feel. */
 const buckets = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5];
 
-/** How long the two things take on which everybody waits. */
+/** How long the things take on which everybody waits. */
 export interface Stopwatch {
   /** The same journal; every append is timed. */
   readonly journal: Journal;
   /** Times one turn of the heartbeat: all rooms' time, their races' steps, and what is told of them. */
   beat(tick: () => void): void;
+  /** One race was stepped as far as was due, within so many ms. */
+  stepped(tookMs: number): void;
 }
 
 export function stopwatch(journal: Journal, registry: Registry, nowMs: () => number): Stopwatch {
@@ -26,6 +28,12 @@ export function stopwatch(journal: Journal, registry: Registry, nowMs: () => num
     buckets,
     registers,
   });
+  const steps = new Histogram({
+    name: 'ggp_step_seconds',
+    help: 'Time to step one race, all its balls, as far as was due',
+    buckets,
+    registers,
+  });
   const timed = (histogram: Histogram, act: () => void): void => {
     const fromMs = nowMs();
     try {
@@ -37,5 +45,6 @@ export function stopwatch(journal: Journal, registry: Registry, nowMs: () => num
   return {
     journal: { ...journal, append: (entries) => timed(appends, () => journal.append(entries)) },
     beat: (tick) => timed(beats, tick),
+    stepped: (tookMs) => steps.observe(tookMs / 1000),
   };
 }

@@ -18,11 +18,13 @@ interface Told {
 function beating() {
   const house = openHouse();
   const told: Told[] = [];
+  const steppedMs: number[] = [];
   const heartbeat = new Heartbeat({
     rooms: house.rooms,
     limits: new Limits(house.clock.ms),
     log: house.log,
     nowMs: house.clock.nowMs,
+    stepped: (tookMs) => void steppedMs.push(tookMs),
     tell: {
       beat: (live, step, hash) =>
         void told.push({ code: live.room.code, what: 'beat', atMs: house.clock.ms, step, hash }),
@@ -37,7 +39,7 @@ function beating() {
       heartbeat.tick();
     }
   };
-  return { ...house, told, heartbeat, pass };
+  return { ...house, told, steppedMs, heartbeat, pass };
 }
 
 type House = ReturnType<typeof openHouse>;
@@ -88,6 +90,23 @@ describe('time passes', () => {
     );
     stepTo(race, steps);
     for (const { step, hash } of beats) expect(hash).toBe(hashAt(race, step!));
+  });
+
+  test('whoever counts hears how long the steps of a race took, and nothing of turns without one', () => {
+    const house = beating();
+    const { live, clock, steppedMs, pass } = house;
+    startRacing(house, live, [0.1]);
+    const stepRace = live.stepRace.bind(live);
+    live.stepRace = (nowMs) => {
+      const running = stepRace(nowMs);
+      clock.ms += running?.taken ? 7 : 1;
+      return running;
+    };
+    pass(8000);
+    expect(live.room.phase).toMatchObject({ name: 'race', ended: true });
+    expect(steppedMs.length).toBeGreaterThan(5);
+    expect(steppedMs.length).toBeLessThanOrEqual(20);
+    expect(new Set(steppedMs)).toEqual(new Set([7]));
   });
 
   test.each(['roster', 'moves'])('%s are told at most five times a second', (what) => {

@@ -77,8 +77,12 @@ export interface TestHost {
 }
 
 /** An instructor with a room of her own. */
-export async function openRoom(url: string, lesson: Lesson = shortLesson()): Promise<TestHost> {
-  const socket = connect(url, { reconnection: true, reconnectionDelay: 100 });
+export async function openRoom(
+  url: string,
+  lesson: Lesson = shortLesson(),
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<TestHost> {
+  const socket = connect(url, { reconnection: true, reconnectionDelay: 100, ...options });
   const { code, token, view } = granted(await ask(socket, 'open', { version, lesson }));
   let latest: View = view;
   let command = 0;
