@@ -10,6 +10,7 @@ import type { Point } from '../../shared/surfaces/surface.ts';
 import { axeFaults, bringAxe } from './axe.ts';
 import { launchBrowser, openPage, type Watched } from './browser.ts';
 import { type Served, serveBuilt } from './built-page.ts';
+import { dropFile, verdictOn } from './studio-page.ts';
 
 const client = join(import.meta.dirname, '../../client');
 const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../fixtures', name));
@@ -37,34 +38,15 @@ afterAll(async () => {
 
 const openWay = (name: string) => page.getByRole('tab', { name }).click();
 const rows = () => page.getByRole('textbox', { name: 'Rows of x and y' });
+const verdict = () => verdictOn(page);
+const drop = (name: string, content: Buffer) => dropFile(page, name, content);
 const read = () => page.getByTestId('studio-read');
-
-/** The word of the verdict, once there is one. */
-async function verdict(): Promise<string | null> {
-  const word = () => page.getByTestId('studio-verdict').getAttribute('data-word');
-  await expect.poll(word, { timeout: 30_000 }).not.toBe('checking');
-  return word();
-}
 
 /** The surface that is open, as the browser keeps it. */
 async function kept(): Promise<SurfaceSpec> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const draft = readKept(await page.evaluate((key) => localStorage.getItem(key), storageKey));
   return draft!.lesson.surfaces![draft!.surface!]!;
-}
-
-/** Drops a file as a hand does. */
-async function drop(name: string, content: Buffer): Promise<void> {
-  const dropped = await page.evaluateHandle(
-    ([name, letters]) => {
-      const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name));
-      return transfer;
-    },
-    [name, content.toString('base64')] as const,
-  );
-  await page.locator('.file-drop').dispatchEvent('drop', { dataTransfer: dropped });
 }
 
 /** A ball on the page's own surface goes where Python's goes (test/golden/studio-ways.py). */
