@@ -78,8 +78,9 @@ const ways: readonly (readonly [tab: string, run: string, make: (page: Page) => 
 /** From each press on “Race on this” until the waiting phones and the host's page had the new race. */
 const waitedMs: number[] = [];
 /**
- * Both sides compute in doubles and round each step anew, in another order: under 1e-15 of the place. No run flies, so
- * 25 steps leave that small; a rate, start or height that is off shows from 1e-5 on (a grid's level is 1/65,535).
+ * Both sides compute in doubles, in another order: a step rounds 1e-16 of a place away, and no run flies, so that after 25
+ * of them 3e-14 is left (seen: on the painting). A turn by a millionth of a degree, or a brush that is off by a thousandth
+ * of its strength, shows above 1e-8.
  */
 const tolerance = 1e-11;
 
