@@ -72,12 +72,14 @@ describe('the studio’s ways for data, grids and painting', () => {
     await page.getByRole('combobox', { name: 'Scale of x' }).selectOption('raw');
     expect(await verdict()).toBe('ready');
     await expectReferenceRun('stopping');
-    // Rows that come back by an undo are shown, not only drawn.
+    // Rows that come back by an undo are shown, not only drawn, and their names with them.
     await rows().fill('1;2\n2;3\n3;5');
     await expect.poll(() => read().textContent()).toBe('3 rows.');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => read().textContent()).toBe('50 rows.');
-    expect((await rows().inputValue()).split('\n')).toHaveLength(50);
+    const shown = (await rows().inputValue()).split('\n');
+    expect(shown).toHaveLength(51);
+    expect(shown[0]).toBe('speed (mph)\tdistance (ft)');
   });
 
   test('a dropped table with three columns, fitted by a curve', async () => {
@@ -92,6 +94,13 @@ describe('the studio’s ways for data, grids and painting', () => {
       .poll(() => page.locator('.data-plot svg').getAttribute('aria-label'))
       .toMatch(/^The data, and the model at w/);
     expect(await axeFaults(page)).toEqual([]);
+    // Back after a reload, the columns are still called what they were.
+    await kept();
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'x', exact: true }).locator('option').allTextContents())
+      .toEqual(['temperature_F', 'distress']);
+    expect(await verdict()).toBe('ready');
   });
 
   test.each([
