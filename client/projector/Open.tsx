@@ -4,7 +4,7 @@ import { lessons } from '../../shared/lesson/lessons/index.ts';
 import { lessonOf } from '../../shared/lesson/pick.ts';
 import { languagesOf, lessonIn } from '../../shared/lesson/translate.ts';
 import { raceable } from '../../shared/surfaces/index.ts';
-import { type Handed, handedOver } from '../net/handover.ts';
+import { handedOver } from '../net/handover.ts';
 import { knownLessons } from '../net/saved.ts';
 import { opening as words } from '../text/en/opening.ts';
 import { projector } from '../text/en/projector.ts';
@@ -44,7 +44,7 @@ export function Open({ note, opening, dark, running, onOpen, onTakeBack }: OpenP
   const [made] = useState(() => handedOver('ready'));
   const [kept] = useState(() => knownLessons());
   const fetched = useSaved(kept.find(({ name }) => choice === savedChoice(name)) ?? null);
-  const mine: Handed | null = choice === fromStudio ? made : fetched.lesson && { lesson: fetched.lesson };
+  const mine = choice === fromStudio ? made : fetched;
   const original = mine?.lesson ?? lessons.find(({ id }) => id === choice) ?? lessonOf(surface);
   const languages = languagesOf(original);
   const language = languages.includes(wanted) ? wanted : written;

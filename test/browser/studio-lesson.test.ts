@@ -69,6 +69,15 @@ test('rounds are added, moved by keys and by hand, undone, and are there after a
   await page.keyboard.press('Control+Shift+Z');
   await page.reload();
   expect(await titles(page)).toEqual(['Second', 'First race', 'Third']);
+  // The list of kinds is as wide as the longest of their names needs.
+  const needs = page.getByRole('combobox', { name: 'Kind of round' }).evaluate((select: HTMLElement) => {
+    const given = select.offsetWidth;
+    select.style.width = 'max-content';
+    const needed = select.offsetWidth;
+    select.style.removeProperty('width');
+    return needed - given;
+  });
+  expect(await needs).toBeLessThanOrEqual(0);
   expect(await axeFaults(page)).toEqual([]);
 });
 
@@ -153,6 +162,8 @@ test('“Race on this” opens a room at once, and the next one is raced in the 
   await page.goto(`${base}/host`);
   await page.getByRole('combobox', { name: 'Lesson' }).selectOption({ label: 'My lesson (saved here)' });
   await page.getByRole('heading', { name: /^My lesson/ }).waitFor();
+  // Its own surface is drawn, as those of the catalogue are.
+  await page.getByRole('img', { name: 'My surface' }).first().waitFor();
   expect(one.errors).toEqual([]);
   expect(two.errors).toEqual([]);
 });

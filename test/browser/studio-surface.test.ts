@@ -9,6 +9,7 @@ import { isComplaint } from '../../shared/surfaces/own/complaint.ts';
 import { axeFaults, bringAxe } from './axe.ts';
 import { launchBrowser, openPage, type Watched } from './browser.ts';
 import { type Served, serveBuilt } from './built-page.ts';
+import { verdictOn } from './studio-page.ts';
 
 const client = join(import.meta.dirname, '../../client');
 const domain = { xMin: -3, xMax: 3, yMin: -2, yMax: 2 };
@@ -36,13 +37,7 @@ afterAll(async () => {
 
 const formula = () => page.getByRole('textbox', { name: 'Loss, as a formula' });
 const map = () => page.getByTestId('studio-map');
-
-/** The word of the verdict, once there is one. */
-async function verdict(): Promise<string | null> {
-  const word = () => page.getByTestId('studio-verdict').getAttribute('data-word');
-  await expect.poll(word, { timeout: 30_000 }).not.toBe('checking');
-  return word();
-}
+const verdict = () => verdictOn(page);
 
 /** Letters and signs of what is typeset, without blanks. */
 async function typeset(): Promise<string> {

@@ -10,6 +10,7 @@ import type { Point } from '../../shared/surfaces/surface.ts';
 import { axeFaults, bringAxe } from './axe.ts';
 import { launchBrowser, openPage, type Watched } from './browser.ts';
 import { type Served, serveBuilt } from './built-page.ts';
+import { dropFile, verdictOn } from './studio-page.ts';
 
 const client = join(import.meta.dirname, '../../client');
 const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../fixtures', name));
@@ -37,34 +38,15 @@ afterAll(async () => {
 
 const openWay = (name: string) => page.getByRole('tab', { name }).click();
 const rows = () => page.getByRole('textbox', { name: 'Rows of x and y' });
+const verdict = () => verdictOn(page);
+const drop = (name: string, content: Buffer) => dropFile(page, name, content);
 const read = () => page.getByTestId('studio-read');
-
-/** The word of the verdict, once there is one. */
-async function verdict(): Promise<string | null> {
-  const word = () => page.getByTestId('studio-verdict').getAttribute('data-word');
-  await expect.poll(word, { timeout: 30_000 }).not.toBe('checking');
-  return word();
-}
 
 /** The surface that is open, as the browser keeps it. */
 async function kept(): Promise<SurfaceSpec> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const draft = readKept(await page.evaluate((key) => localStorage.getItem(key), storageKey));
   return draft!.lesson.surfaces![draft!.surface!]!;
-}
-
-/** Drops a file as a hand does. */
-async function drop(name: string, content: Buffer): Promise<void> {
-  const dropped = await page.evaluateHandle(
-    ([name, letters]) => {
-      const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name));
-      return transfer;
-    },
-    [name, content.toString('base64')] as const,
-  );
-  await page.locator('.file-drop').dispatchEvent('drop', { dataTransfer: dropped });
 }
 
 /** A ball on the page's own surface goes where Python's goes (test/golden/studio-ways.py). */
@@ -90,12 +72,14 @@ describe('the studio’s ways for data, grids and painting', () => {
     await page.getByRole('combobox', { name: 'Scale of x' }).selectOption('raw');
     expect(await verdict()).toBe('ready');
     await expectReferenceRun('stopping');
-    // Rows that come back by an undo are shown, not only drawn.
+    // Rows that come back by an undo are shown, not only drawn, and their names with them.
     await rows().fill('1;2\n2;3\n3;5');
     await expect.poll(() => read().textContent()).toBe('3 rows.');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => read().textContent()).toBe('50 rows.');
-    expect((await rows().inputValue()).split('\n')).toHaveLength(50);
+    const shown = (await rows().inputValue()).split('\n');
+    expect(shown).toHaveLength(51);
+    expect(shown[0]).toBe('speed (mph)\tdistance (ft)');
   });
 
   test('a dropped table with three columns, fitted by a curve', async () => {
@@ -110,6 +94,13 @@ describe('the studio’s ways for data, grids and painting', () => {
       .poll(() => page.locator('.data-plot svg').getAttribute('aria-label'))
       .toMatch(/^The data, and the model at w/);
     expect(await axeFaults(page)).toEqual([]);
+    // Back after a reload, the columns are still called what they were.
+    await kept();
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'x', exact: true }).locator('option').allTextContents())
+      .toEqual(['temperature_F', 'distress']);
+    expect(await verdict()).toBe('ready');
   });
 
   test.each([

@@ -184,7 +184,7 @@ def bowl():
         u, v = c * x + s * y, c * y - s * x
         return c * u - 12 * s * v, s * u + 12 * c * v
 
-    return case("bowl", spec, loss, gradient, [-4, 1], 0.1)
+    return case("bowl", spec, loss, gradient, [-2.5, 1], 0.1)
 
 
 cases = [formula(), lane(), line(), polynomial(), logistic(), neuron(), grid(), bowl()]

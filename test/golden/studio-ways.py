@@ -48,7 +48,7 @@ def challenger():
         off = [1 / (1 + math.exp(-(w * z + b))) - y for z, y in zip(zs, ys)]
         return mean(o * z for o, z in zip(off, zs)), mean(off)
 
-    return descend("challenger", loss, gradient, [2, 2], 1)
+    return descend("challenger", loss, gradient, [0.8, 1.5], 1)
 
 
 # Half the mean squared error of a line through stopping distances, speed as it is.
@@ -73,9 +73,9 @@ def kept(heights):
 
 
 # Catmull and Rom's cubic through four neighbours along x, then along y; beyond the grid the nodes continue the line of
-# the last two. The first row is at the largest y; both sides reach from -half to half.
-def on_grid(name, nodes, side, half, start, rate):
-    spacing = 2 * half / (side - 1)
+# the last two. The first row is at the largest y; each side reaches from -half to half.
+def on_grid(name, nodes, side, halves, start, rate):
+    across, down = (2 * half / (side - 1) for half in halves)
 
     def node(i, j):
         if i < 0:
@@ -99,13 +99,13 @@ def on_grid(name, nodes, side, half, start, rate):
     def cell(u):
         return min(max(math.floor(u), 0), side - 2)
 
-    def around(x, y, along, across):
-        u, v = (x + half) / spacing, (half - y) / spacing
+    def around(x, y, along, over):
+        u, v = (x + halves[0]) / across, (halves[1] - y) / down
         i, j = cell(u), cell(v)
-        return across([along([node(i + k, j + m) for k in range(-1, 3)], u - i) for m in range(-1, 3)], v - j)
+        return over([along([node(i + k, j + m) for k in range(-1, 3)], u - i) for m in range(-1, 3)], v - j)
 
     def gradient(x, y):
-        return around(x, y, slope, cubic) / spacing, -around(x, y, cubic, slope) / spacing
+        return around(x, y, slope, cubic) / across, -around(x, y, cubic, slope) / down
 
     return descend(name, lambda x, y: around(x, y, cubic, cubic), gradient, start, rate)
 
@@ -117,31 +117,35 @@ def moons():
     header = struct.unpack("<H", content[8:10])[0]
     losses = struct.unpack("<4225f", content[10 + header :])
     turned = [losses[(64 - j) * 65 + i] for j in range(65) for i in range(65)]
-    return on_grid("moons", kept(turned), 65, 1, [-0.73, 0.6], 0.02)
+    return on_grid("moons", kept(turned), 65, (1, 1), [-0.73, 0.6], 0.02)
 
 
-# A dish on 64 x 64 nodes, and one touch of a brush on it that lowers: 16 nodes wide, at full strength 15 % of the
-# relief in the middle, (1 - r^2)^3 of it at a distance r, and averaged over neighbours (1-2-1) once.
+# x^2 + 3 y^2 on 41 x 41 nodes over [-3, 3] x [-2, 2], and two touches of a brush at half its strength: one that lowers,
+# and one that raises. It reaches a quarter of the map's height all around. In its middle a touch moves 7.5 % of the
+# relief there was, (1 - r^2)^3 of it at a distance r, and what it has changed is averaged over neighbours (1-2-1) once.
 def painted():
-    side, middle, radius = 64, (20, 32), 16
+    side, halves = 41, (3, 2)
+    radii = [1 / (2 * half) * (side - 1) for half in halves]
 
-    def off(place):
-        return 2 * place / (side - 1) - 1
+    def touched(heights, middle, sign):
+        most = 0.075 * (max(heights) - min(heights))
 
-    dish = kept([(off(i) ** 2 + off(j) ** 2) / 2 for j in range(side) for i in range(side)])
-    reach = 0.15 * (max(dish) - min(dish))
+        def change(i, j):
+            i, j = min(max(i, 0), side - 1), min(max(j, 0), side - 1)
+            inside = 1 - ((i - middle[0]) / radii[0]) ** 2 - ((j - middle[1]) / radii[1]) ** 2
+            return sign * most * max(inside, 0) ** 3
 
-    def change(i, j):
-        i, j = min(max(i, 0), side - 1), min(max(j, 0), side - 1)
-        inside = 1 - ((i - middle[0]) ** 2 + (j - middle[1]) ** 2) / radius**2
-        return -reach * max(inside, 0) ** 3
+        def smoothed(i, j):
+            weights = (1, 2, 1)
+            return sum(weights[k + 1] * weights[m + 1] * change(i + k, j + m) for k in (-1, 0, 1) for m in (-1, 0, 1)) / 16
 
-    def smoothed(i, j):
-        weights = (1, 2, 1)
-        return sum(weights[k + 1] * weights[m + 1] * change(i + k, j + m) for k in (-1, 0, 1) for m in (-1, 0, 1)) / 16
+        return kept([heights[j * side + i] + smoothed(i, j) for j in range(side) for i in range(side)])
 
-    heights = [dish[j * side + i] + smoothed(i, j) for j in range(side) for i in range(side)]
-    return on_grid("painted", kept(heights), side, 2, [1.5, 1.6], 1)
+    places = [2 * place / (side - 1) - 1 for place in range(side)]
+    heights = kept([(3 * u) ** 2 + 3 * (2 * v) ** 2 for v in reversed(places) for u in places])
+    for middle, sign in (((8, 20), -1), ((20, 14), 1)):
+        heights = touched(heights, middle, sign)
+    return on_grid("painted", heights, side, halves, [2.5, 1.5], 0.05)
 
 
 print(json.dumps([challenger(), stopping(), moons(), painted()], indent=1))

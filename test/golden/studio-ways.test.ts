@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { begun, heightsOf, painted, withHeights } from '../../client/studio/paint/canvas.ts';
+import { heightsOf, painted, withHeights } from '../../client/studio/paint/canvas.ts';
 import { beginStroke, endStroke } from '../../client/studio/paint/stroke.ts';
 import { columnsOf, readTable } from '../../client/studio/readers/csv.ts';
 import type { Read } from '../../client/studio/readers/fault.ts';
 import { readGridBytes } from '../../client/studio/readers/file.ts';
+import { beginWay } from '../../client/studio/surface/begin.ts';
 import { refitted } from '../../client/studio/way/data-spec.ts';
 import { prepareSurface } from '../../shared/lesson/own/prepare.ts';
 import { parseSpec } from '../../shared/lesson/own/schema.ts';
@@ -47,11 +48,18 @@ const blank: GridSpec = {
   ...{ width: 4, height: 4, low: 0, high: 0, heights: '' },
 };
 
-function paintedOnce(): GridSpec {
-  const dish = begun(blank, null);
-  const { width, height } = dish;
-  const brush = { kind: 'lower', radii: [16, 16], strength: 1 } as const;
-  return painted(dish, endStroke(beginStroke({ width, height, heights: heightsOf(dish) }, brush, [20, 32])));
+/** On the bowl that painting begins with. */
+function paintedTwice(): GridSpec {
+  let spec = beginWay('paint', fitted('stopping.csv', 0, 1, { model: 'line', loss: 'half-squared' })) as GridSpec;
+  const { width, height } = spec;
+  for (const [kind, at] of [
+    ['lower', [8, 20]],
+    ['raise', [20, 14]],
+  ] as const) {
+    const brush = { kind, radii: [20 / 3, 10], strength: 0.5 } as const;
+    spec = painted(spec, endStroke(beginStroke({ width, height, heights: heightsOf(spec) }, brush, at)));
+  }
+  return spec;
 }
 
 /** The same things by way of the studio's readers and brush. */
@@ -64,7 +72,7 @@ const specs: Readonly<Record<string, SurfaceSpec>> = {
     yMin: -1,
     yMax: 1,
   }),
-  painted: paintedOnce(),
+  painted: paintedTwice(),
 };
 
 describe('plain descent on what was read or painted goes the way that Python computes from the same files', () => {

@@ -23,7 +23,7 @@ export function RoundEditor(part: RoundPart) {
   const { lesson, prepared, round, index } = part;
   return (
     <>
-      <div class="field-row">
+      <div class="field-row field-row-wide">
         <PickField
           label={words.kind}
           path={`rounds.${index}.kind`}

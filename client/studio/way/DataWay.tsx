@@ -20,7 +20,9 @@ interface DataWayProps extends WayProps<DataSpec> {
   readonly at?: Point | null;
 }
 
-const rowsOf = ({ xs, ys }: Pick<DataSpec, 'xs' | 'ys'>): string => JSON.stringify([xs, ys]);
+type Rows = Pick<DataSpec, 'xs' | 'ys' | 'names'>;
+
+const rowsOf = ({ xs, ys, names }: Rows): string => JSON.stringify([xs, ys, names]);
 
 /** A loss from rows that were pasted: which columns, which model, which loss, with a plot of the data and the model. */
 export function DataWay({ spec, onChange, at = null }: DataWayProps) {
@@ -34,10 +36,12 @@ export function DataWay({ spec, onChange, at = null }: DataWayProps) {
 
   function take(next: DataSource): void {
     setFileFault(null);
-    const read = readSource(next).columns;
-    const taken = read ?? spec;
+    const { columns: read, names } = readSource(next);
+    const taken: Rows = read ? { xs: read.xs, ys: read.ys, ...(names && { names }) } : spec;
     setTyped({ source: next, rows: rowsOf(taken) });
-    if (read && rowsOf(read) !== rows) onChange(refitted({ ...spec, xs: read.xs, ys: read.ys }));
+    if (rowsOf(taken) === rows) return;
+    const { names: _, ...unnamed } = spec;
+    onChange(refitted({ ...unnamed, ...taken }));
   }
   async function open(file: File): Promise<void> {
     const text = await readTextFile(file);

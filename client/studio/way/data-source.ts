@@ -1,3 +1,4 @@
+import { longestName } from '../../../shared/lesson/own/schema.ts';
 import type { DataSpec } from '../../../shared/surfaces/own/spec.ts';
 import { type Columns, columnsOf, readTable, type Table } from '../readers/csv.ts';
 import { isFault, type Read, type ReadFault } from '../readers/fault.ts';
@@ -17,6 +18,8 @@ export interface DataReading {
   readonly x: number;
   readonly y: number;
   readonly columns: Columns | null;
+  /** What the two columns are called; null where that is not said, or could not be said again. */
+  readonly names: DataSpec['names'] | null;
   readonly fault: ReadFault | null;
 }
 
@@ -24,9 +27,24 @@ export interface DataReading {
 export const longestShown = 20_000;
 
 /** The rows of a spec, as they would be pasted. */
-export function sourceOf({ xs, ys }: Pick<DataSpec, 'xs' | 'ys'>): DataSource {
-  const text = xs.map((x, i) => `${x}\t${ys[i]}`).join('\n');
+export function sourceOf({ xs, ys, names }: Pick<DataSpec, 'xs' | 'ys' | 'names'>): DataSource {
+  const rows = xs.map((x, i) => `${x}\t${ys[i]}`);
+  const text = [...(names ? [names.join('\t')] : []), ...rows].join('\n');
   return { text, name: null, x: null, y: null, leaveOut: false };
+}
+
+/** Names that are kept with the rows: where `sourceOf` writes them, they must be read as names again. */
+function namesOf({ header }: Table, x: number, y: number): DataSpec['names'] | null {
+  const tidy = (column: number): string =>
+    (header?.[column] ?? '')
+      .replace(/["\s]+/g, ' ')
+      .trim()
+      .slice(0, longestName)
+      .trim();
+  const names = [tidy(x), tidy(y)] as const;
+  const again = readTable(sourceOf({ xs: [0, 1], ys: [0, 1], names }).text);
+  const isSame = !isFault(again) && names.every((name, i) => name !== '' && again.ok.header?.[i] === name);
+  return isSame ? names : null;
 }
 
 export function sourceFrom(text: string, name: string): DataSource {
@@ -36,12 +54,12 @@ export function sourceFrom(text: string, name: string): DataSource {
 /** What a source holds; of columns that nobody has chosen, or that are gone, the first two of numbers. */
 export function readSource(source: DataSource): DataReading {
   const read = readTable(source.text);
-  if (isFault(read)) return { table: null, x: 0, y: 1, columns: null, fault: read };
+  if (isFault(read)) return { table: null, x: 0, y: 1, columns: null, names: null, fault: read };
   const table = read.ok;
   const [first = 0, second = first === 0 ? 1 : 0] = table.numeric;
   const isThere = [source.x, source.y].every((column) => column === null || column < table.columns);
   const [x, y] = isThere ? [source.x ?? first, source.y ?? second] : [first, second];
   const columns: Read<Columns> = columnsOf(table, x, y, source.leaveOut);
-  const isGood = !isFault(columns);
-  return { table, x, y, columns: isGood ? columns.ok : null, fault: isGood ? null : columns };
+  if (isFault(columns)) return { table, x, y, columns: null, names: null, fault: columns };
+  return { table, x, y, columns: columns.ok, names: namesOf(table, x, y), fault: null };
 }

@@ -9,6 +9,9 @@ export const [mostSurfaces, mostCharacters] = [12, 262_144];
 /** Rows of data, and nodes along a side of a grid. */
 const [mostRows, mostSide] = [300, 128];
 
+/** Characters of what a column is called. */
+export const longestName = 40;
+
 const edge = z.number().check(z.gte(-1e6), z.lte(1e6));
 const least = 1e-6;
 
@@ -53,6 +56,7 @@ const rows = z
     ...facts,
     xs: column,
     ys: column,
+    names: z.exactOptional(z.readonly(z.tuple([text(longestName), text(longestName)]))),
     model: z.enum(dataModels),
     loss: z.enum(dataLosses),
     powers: z.exactOptional(z.readonly(z.tuple([power, power]))),

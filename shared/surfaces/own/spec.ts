@@ -25,6 +25,8 @@ export interface DataSpec extends SpecFacts {
   readonly kind: 'data';
   readonly xs: readonly number[];
   readonly ys: readonly number[];
+  /** What the two columns were called. */
+  readonly names?: readonly [x: string, y: string];
   /** wx + b; `rest` and two powers of x with the weights w and b; σ(wx + b); tanh(wx + b). */
   readonly model: (typeof dataModels)[number];
   /** `cross-entropy` goes with `logistic`, and only with it. */

@@ -125,7 +125,8 @@ export const forecast = {
   checking: 'Looking …',
   ready: 'Ready to race',
   students: (size: number) => `With random choices of ${size} students:`,
-  how: (outcome: Outcome, students: number) => `${students} ${verbs[outcome][students === 1 ? 0 : 1]}`,
+  how: (outcome: Outcome, students: number) =>
+    `${students === 0 ? 'hardly any' : students} ${verbs[outcome][students === 1 ? 0 : 1]}`,
   strip: 'Each learning rate of the slider by how its ball ends',
   limit: (cliff: string) =>
     `Black bar: 2/λmax = ${cliff}. Above it no ball of plain descent settles at the lowest place.`,

@@ -5,6 +5,7 @@ import { outcomeOf, outcomeShares, outcomes } from '../../../../client/studio/su
 import { runsOf } from '../../../../client/studio/surface/forecast/runs.ts';
 import { studentsBy } from '../../../../client/studio/surface/forecast/students.ts';
 import { warnings } from '../../../../client/studio/surface/verdict/sentences.ts';
+import { forecast as words } from '../../../../client/text/en/studio/studio-surface.ts';
 import { prepareSurface } from '../../../../shared/lesson/own/prepare.ts';
 import { isComplaint } from '../../../../shared/surfaces/own/complaint.ts';
 import type { FormulaSpec } from '../../../../shared/surfaces/own/spec.ts';
@@ -96,6 +97,12 @@ describe('students', () => {
       }),
       { seed: 6, numRuns: 300 },
     );
+  });
+
+  test('a stripe of the strip that is worth less than one student has its words, and no 0', () => {
+    expect(words.how('oscillates', 0)).toBe('hardly any oscillate');
+    expect(words.how('oscillates', 1)).toBe('1 oscillates');
+    expect(words.how('flies', 7)).toBe('7 fly');
   });
 
   test('every fate is seen as something', () => {

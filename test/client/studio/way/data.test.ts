@@ -51,6 +51,31 @@ describe('what was pasted', () => {
     expect(readSource(sourceOf({ xs, ys })).columns).toMatchObject({ xs, ys });
   });
 
+  test('the names of the columns that were chosen are kept with the rows, and are names when they are read again', () => {
+    const source = sourceFrom(fixture('challenger.csv'), 'challenger.csv');
+    expect(readSource({ ...source, x: 1, y: 2 }).names).toEqual(['temperature_F', 'distress']);
+    const { columns, names } = readSource(source);
+    const again = readSource(sourceOf({ ...columns!, names: names! }));
+    expect(again).toMatchObject({ names, columns: { xs: columns!.xs, ys: columns!.ys } });
+    expect(again.table!.header).toEqual(names);
+    expect(parseSpec({ ...line, names })).toEqual({ spec: { ...line, names } });
+  });
+
+  test.each([
+    ['numbers', 'year;2020;2021\n1;2;3\n2;3;5\n3;5;6', 1, 2],
+    ['a remark', 'year;#2;b\n1;2;3\n2;3;5\n3;5;6', 1, 2],
+    ['missing', 'a;;b\n1;2;3\n2;3;5\n3;5;6', 0, 1],
+    ['not there', '1;2\n2;3\n3;5', 0, 1],
+  ])('names that are %s are not kept: pasted back they would be rows, or nothing', (_, text, x, y) => {
+    const read = readSource({ ...sourceFrom(text, ''), x, y });
+    expect(read).toMatchObject({ fault: null, names: null, columns: { of: 3 } });
+  });
+
+  test('a long name, or one of several lines in quotes, is kept as one short line', () => {
+    const { names } = readSource(sourceFrom(`"hours\nof ""practice""",${'m'.repeat(50)}\n1,2\n2,3\n3,5`, ''));
+    expect(names).toEqual(['hours of practice', 'm'.repeat(40)]);
+  });
+
   test('a text too long to show is shown by its name', () => {
     expect(sourceFrom('1,2\n'.repeat(10), 'few.csv').name).toBeNull();
     expect(sourceFrom('1,2\n'.repeat(10_000), 'many.csv').name).toBe('many.csv');
