@@ -61,6 +61,7 @@ export async function openPage(
   const context = await browser.newContext({ viewport, ...(phone && { hasTouch: true, isMobile: true }) });
   const page = await context.newPage();
   const errors: string[] = [];
+  keepLately(page);
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
   });
@@ -73,13 +74,34 @@ export async function openPage(
   return { page, context, errors };
 }
 
+/** What pages told the server and heard of phases, the last of it: for a test that finds a page elsewhere than it should be. */
+const lately: string[] = [];
+
+function keepLately(page: Page): void {
+  const keep = (text: string): void => {
+    lately.push(`${new Date().toISOString()} ${new URL(page.url()).pathname} ${text}`);
+    if (lately.length > 40) lately.shift();
+  };
+  page.on('websocket', (line) => {
+    line.on('framesent', ({ payload }) => {
+      if (/^42\d*\["(?!clock|hello)/.test(String(payload))) keep(`> ${payload}`);
+    });
+    line.on('framereceived', ({ payload }) => {
+      const told = /"phase":"(\w+)".*?"turn":(\d+)/.exec(String(payload));
+      if (told) keep(`< ${told[1]}, turn ${told[2]}`);
+    });
+    line.on('close', () => keep('closed'));
+  });
+}
+
 /** Waits until the page's phase is one of those named, and says which. */
 export async function phaseOf(page: Page, ...phases: string[]): Promise<string> {
   const selector = phases.map((phase) => `[data-testid="phase"][data-phase="${phase}"]`).join(', ');
   const element = page.locator(selector).first();
   await element.waitFor({ state: 'attached', timeout: 30_000 }).catch(async (cause: unknown) => {
     const present = await page.locator('[data-testid="phase"]').first().getAttribute('data-phase', { timeout: 1000 });
-    throw new Error(`The page is at ${present}, not at ${phases.join(' or ')}.`, { cause });
+    const sentence = `The page is at ${present}, not at ${phases.join(' or ')}. Of late, on all pages:`;
+    throw new Error([sentence, ...lately].join('\n'), { cause });
   });
   return (await element.getAttribute('data-phase'))!;
 }

@@ -187,6 +187,7 @@ describe('an instructor without a mouse', () => {
     await key('ArrowRight');
     await isAt('podium');
     await key('m');
+    await panel().waitFor();
     await tabTo(host, /^Class$/);
     await key('ArrowRight');
     await tabTo(host, /^End the room$/);

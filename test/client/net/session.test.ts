@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openRoom, type Session, startSession } from '../../../client/net/stage-session.ts';
 import { lessonOf } from '../../../shared/lesson/pick.ts';
+import type { Beat } from '../../../shared/protocol/messages.ts';
 import { isRefusal } from '../../../shared/room/refusals.ts';
 import { type FakeRoom, hostView, openFakeRoom, playerView, race } from './fake-room.ts';
 import { createPage, type TestPage } from './page.ts';
@@ -316,7 +317,7 @@ describe('news', () => {
     await session.change(0.05);
     const changes = [{ atStep: 12, learningRate: 0.05 }];
     expect(session.causes.value?.choices[1]).toEqual({ ...race.choices[1]!, changes });
-    const beat = { step: 3, hash: 99, changed: [[5, 12, 0.05]] };
+    const beat: Beat = { step: 3, hash: 99, changed: [[5, 12, 0.05]] };
     room.latest().emit('beat', beat);
     await until(() => expect(session.beat.value).toEqual(beat));
     expect(session.causes.value?.choices[1]).toEqual({ ...race.choices[1]!, changes });
