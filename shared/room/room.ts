@@ -86,7 +86,7 @@ export interface Seat {
   readonly team: number | null;
 }
 
-/** One finished race: what everyone chose and what became of it. Computed when `race-ended` is applied. */
+/** One finished race: what everyone chose and what became of it. The last two are computed when they are first read. */
 export interface Heat {
   readonly round: number;
   readonly heat: number;
