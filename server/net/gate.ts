@@ -39,8 +39,10 @@ export function nothingTurned(): Turned {
  * The only way in from a socket: everything is `unknown` until parsed, costs a token, and is answered exactly once.
  * Nothing that comes through here can throw out of it: one exception in a socket listener would end the process, and
  * with it everybody's race.
+ *
+ * @param routesNow asked for each request: kept for every phone they would be a sixth of what a phone costs
  */
-export function gate(socket: Socket, routes: Routes, turned: Turned, log: Log, nowMs: () => number): void {
+export function gate(socket: Socket, routesNow: () => Routes, turned: Turned, log: Log, nowMs: () => number): void {
   const bucket = new Bucket(perSocket, nowMs());
   let strikesLeft = strikes;
   socket.onAny((event: unknown, ...rest: unknown[]) => {
@@ -57,6 +59,7 @@ export function gate(socket: Socket, routes: Routes, turned: Turned, log: Log, n
       socket.disconnect(true);
       return;
     }
+    const routes = routesNow();
     if (typeof event !== 'string' || !Object.hasOwn(routes, event)) {
       turned.unknown++;
       return;

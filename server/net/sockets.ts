@@ -9,7 +9,7 @@ import { gate, nothingTurned, type Turned } from './gate.ts';
 import type { Limits } from './limits.ts';
 import { Pairing } from './pairing.ts';
 import { People } from './people.ts';
-import { routesOf } from './routes.ts';
+import { type RoutesParts, routesOf } from './routes.ts';
 import { Tell } from './tell.ts';
 
 export interface SocketsParts {
@@ -54,17 +54,19 @@ export function openSockets(http: HttpServer, parts: SocketsParts): Sockets {
   const tell = new Tell(people, nowMs, joinUrl, log);
   rooms.onChange = (change) => tell.change(change);
   rooms.onDropped = (live) => tell.everyoneOut(live, 'room-closed');
+  const routing: RoutesParts = {
+    ...{ rooms, people, tell, limits, pairing, lessons, nowMs },
+    onMismatch() {
+      counted.mismatches++;
+    },
+    onReturn() {
+      counted.reconnects++;
+    },
+  };
   io.on('connection', (socket) => {
     const address = addressOf(socket.request, trustedHops);
     const connection: Connection = { socket, address, membership: null, joined: null, mismatchesAtMs: [] };
-    const onMismatch = () => {
-      counted.mismatches++;
-    };
-    const onReturn = () => {
-      counted.reconnects++;
-    };
-    const routes = routesOf(connection, { rooms, people, tell, limits, pairing, lessons, nowMs, onMismatch, onReturn });
-    gate(socket, routes, counted, log, nowMs);
+    gate(socket, () => routesOf(connection, routing), counted, log, nowMs);
     socket.on('disconnect', () => contained(log, 'A departure failed', () => people.leave(connection)));
   });
   return { io, tell, counted };

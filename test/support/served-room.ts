@@ -69,7 +69,7 @@ export class ServedRoom {
       onMismatch: () => {},
       onReturn: () => {},
     });
-    gate(socket.asSocket(), routes, this.turned, this.#log, this.#nowMs);
+    gate(socket.asSocket(), () => routes, this.turned, this.#log, this.#nowMs);
     return {
       connection,
       told,

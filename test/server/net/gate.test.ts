@@ -40,7 +40,7 @@ function connected() {
       onReturn: () => {},
     },
   );
-  gate(socket.asSocket(), routes, turned, house.log, house.clock.nowMs);
+  gate(socket.asSocket(), () => routes, turned, house.log, house.clock.nowMs);
   return { ...house, socket, turned, routes };
 }
 
@@ -82,7 +82,7 @@ describe('the gate', () => {
         throw new Error('a bug of ours');
       },
     };
-    gate(socket.asSocket(), broken, nothingTurned(), log, clock.nowMs);
+    gate(socket.asSocket(), () => broken, nothingTurned(), log, clock.nowMs);
     expect(socket.send('clock', { t0: 1 })).toEqual([{ refused: 'internal' }]);
     expect(log.lines).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ describe('the gate', () => {
     const { routes, log, clock } = connected();
     const socket = new FakeSocket();
     const open = () => Promise.reject(new Error('a bug of ours'));
-    gate(socket.asSocket(), { ...routes, open }, nothingTurned(), log, clock.nowMs);
+    gate(socket.asSocket(), () => ({ ...routes, open }), nothingTurned(), log, clock.nowMs);
     const answers = socket.send('open', { version: 1, lesson: shortLesson() });
     await new Promise((done) => setImmediate(done));
     expect(answers).toEqual([{ refused: 'internal' }]);
