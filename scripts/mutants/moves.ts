@@ -91,8 +91,8 @@ export const moveMutants: readonly Mutant[] = [
   {
     name: 'players hear the strokes of others',
     file: 'server/net/tell.ts',
-    find: "role !== 'player' && role !== 'newcomer' && socket.emit('moved', moved)",
-    plant: "role !== 'newcomer' && socket.emit('moved', moved)",
+    find: "isPhone(role) || socket.emit('moved', moved)",
+    plant: "role === 'newcomer' || socket.emit('moved', moved)",
     tests: ['test/server/net/tell.test.ts'],
   },
   {

@@ -12,6 +12,22 @@ const headers = ['test/server/net/headers.test.ts'];
 /** The guards of the promises in SPEC.md, taken away one by one; more of them stand with the room. */
 export const promiseMutants: readonly Mutant[] = [
   {
+    promise: 'P5',
+    name: 'a phone that is behind never hears of a changed rate',
+    file: 'server/net/tell.ts',
+    find: '(!beat.changed && isBehind(socket))',
+    plant: 'isBehind(socket)',
+    tests: tell,
+  },
+  {
+    promise: 'P4',
+    name: 'a race takes other rates for steps that it has taken',
+    file: 'shared/race/race.ts',
+    find: 'changes.filter(({ atStep }) => atStep <= step)]',
+    plant: 'changes.filter(({ atStep }) => atStep <= 0 * step)]',
+    tests: ['test/shared/race/change-rates.test.ts'],
+  },
+  {
     promise: 'P1',
     name: 'nobody waits for the disk, asked or not',
     file: 'server/journal/sqlite.ts',
