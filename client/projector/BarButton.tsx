@@ -6,6 +6,7 @@ export function BarButton({
   onClick,
   class: name = 'framed',
   disabled = false,
+  rests,
   testid,
   title,
   label,
@@ -14,6 +15,8 @@ export function BarButton({
   onClick: () => void;
   class?: string;
   disabled?: boolean;
+  /** It keeps its focus and its look, and does nothing for a moment. */
+  rests?: boolean;
   testid?: string;
   title?: string;
   /** What a screen reader says in place of the word. */
@@ -29,6 +32,7 @@ export function BarButton({
       class={name}
       disabled={disabled}
       onClick={click}
+      {...(rests !== undefined && { 'aria-disabled': rests })}
       {...(testid !== undefined && { 'data-testid': testid })}
       {...(title !== undefined && { title })}
       {...(label !== undefined && { 'aria-label': label })}

@@ -3,6 +3,7 @@ import { type Speed, speeds } from '../../shared/room/commands.ts';
 import type { PhaseName } from '../../shared/room/room.ts';
 import { controls as words } from '../text/en/controls.ts';
 import { projector } from '../text/en/projector.ts';
+import type { Rest } from '../ui/rest.ts';
 import { advanceLabel } from './advance-label.ts';
 import { BarButton as Button } from './BarButton.tsx';
 import { chartNow, chartsOf, chartWord } from './charts-of.ts';
@@ -14,6 +15,8 @@ export interface ControlBarProps {
   readonly controls: Controls;
   /** Null outside a race. */
   readonly pace: PaceState | null;
+  /** Of the main button. */
+  readonly rest: Rest;
   /** Opens everything else that the instructor can do. */
   readonly onMore: () => void;
 }
@@ -22,7 +25,7 @@ export interface ControlBarProps {
 const lockPhases: readonly PhaseName[] = ['lobby', 'brief', 'predict', 'choose', 'standings'];
 
 /** Under the picture, on the instructor's page only: what this phase offers, and at the right what comes next. */
-export function ControlBar({ view, controls, pace, onMore }: ControlBarProps) {
+export function ControlBar({ view, controls, pace, rest, onMore }: ControlBarProps) {
   const text = projector.controls;
   const chart = chartNow(view.shown, view.round);
   const next = advanceLabel(view);
@@ -55,7 +58,12 @@ export function ControlBar({ view, controls, pace, onMore }: ControlBarProps) {
         {words.more}
       </Button>
       {next !== null && (
-        <Button class="go bar-go" testid="advance" onClick={() => controls.advance()}>
+        <Button
+          class="go bar-go"
+          testid="advance"
+          rests={rest.rests}
+          onClick={() => rest.isOver() && controls.advance()}
+        >
           {next}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { isMoves } from '../../shared/lesson/lesson.ts';
 import { type RaceSettings, raceOf } from '../../shared/lesson/resolve.ts';
 import type { StageView } from '../../shared/protocol/messages.ts';
 import type { Race } from '../../shared/race/race.ts';
+import { useRest } from '../ui/rest.ts';
 import { Banner, type BannerNote } from './Banner.tsx';
 import { Brief } from './Brief.tsx';
 import { Choose } from './Choose.tsx';
@@ -52,6 +53,8 @@ export interface ProjectorProps {
   readonly again: string | null;
 }
 
+const restMs = 700;
+
 /** One picture a phase, and on the instructor's page the controls under it. */
 export function Projector(props: ProjectorProps) {
   const { view, controls, pace, note, claimed, takeBackCode, serverNowMs } = props;
@@ -61,9 +64,11 @@ export function Projector(props: ProjectorProps) {
   useEffect(() => {
     if (!hasBar) setMore(false);
   }, [hasBar]);
+  // A race begins by itself when the last one locks in: what was pressed to start it would skip it.
+  const rest = useRest(view.turn, restMs, view.phase === 'race' && !view.raceEnded);
   // A key may follow at once on what changes its meaning, before any effect has run.
-  const latest = useRef({ view, pace, more });
-  latest.current = { view, pace, more };
+  const latest = useRef({ view, pace, more, rest });
+  latest.current = { view, pace, more, rest };
   useEffect(() => {
     if (controls === null || !hasBar) return;
     const press = (event: KeyboardEvent): void => {
@@ -73,8 +78,9 @@ export function Projector(props: ProjectorProps) {
       event.preventDefault();
       const clock = clockState(now.view, now.pace);
       if (action === 'more') setMore(!now.more);
-      else if (action === 'advance') controls.advance();
-      else if (action === 'sound') controls.show({ sound: !now.view.shown.sound });
+      else if (action === 'advance') {
+        if (now.rest.isOver()) controls.advance();
+      } else if (action === 'sound') controls.show({ sound: !now.view.shown.sound });
       else if (action === 'close-up') controls.show({ closeUp: !now.view.shown.closeUp });
       else if (clock !== null) controls.pace({ kind: clock === 'paused' ? 'resume' : 'pause' });
     };
@@ -87,7 +93,7 @@ export function Projector(props: ProjectorProps) {
         <Screen {...props} view={shownView(view)} />
       </FlagContext.Provider>
       <Spoken view={shownView(view)} shown={props.shown} seats={props.seats} />
-      {hasBar && <ControlBar view={view} controls={controls} pace={pace} onMore={() => setMore(true)} />}
+      {hasBar && <ControlBar {...{ view, controls, pace, rest }} onMore={() => setMore(true)} />}
       {hasBar && more && (
         <Panel
           {...{ view, controls, pace, claimed }}

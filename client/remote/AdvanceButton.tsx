@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRest } from '../ui/rest.ts';
 
 const restMs = 500;
 
@@ -9,28 +9,16 @@ const restMs = 500;
  * @param turn `View.turn` of what is drawn
  */
 export function AdvanceButton({ label, turn, onAdvance }: { label: string; turn: number; onAdvance: () => void }) {
-  const restsUntilMs = useRef(0);
-  /** How many rests were begun since the last one that ended; 0: awake. */
-  const [rests, setRests] = useState(0);
-  const rest = (): void => {
-    restsUntilMs.current = performance.now() + restMs;
-    setRests((count) => count + 1);
-  };
-  useLayoutEffect(rest, [turn]);
-  useEffect(() => {
-    if (rests === 0) return;
-    const timer = setTimeout(() => setRests(0), restMs);
-    return () => clearTimeout(timer);
-  }, [rests]);
+  const rest = useRest(turn, restMs);
   return (
     <button
       type="button"
       class="go"
       data-testid="advance"
-      aria-disabled={rests > 0}
+      aria-disabled={rest.rests}
       onClick={() => {
-        if (performance.now() < restsUntilMs.current) return;
-        rest();
+        if (!rest.isOver()) return;
+        rest.begin();
         onAdvance();
       }}
     >

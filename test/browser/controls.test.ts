@@ -161,10 +161,22 @@ describe('the round', () => {
     await expect.poll(() => screen.page.getByText('paused').count()).toBe(0);
   });
 
-  test('the chart that was chosen is on every screen, and the next reveal begins anew', async () => {
+  test('a press that was meant to start the race does not skip it when it has just begun by itself', async () => {
+    const pressed = host.page.evaluate(async () => {
+      const phase = () => document.querySelector<HTMLElement>('[data-testid="phase"]')?.dataset.phase;
+      while (phase() !== 'race') await new Promise(requestAnimationFrame);
+      document.querySelector<HTMLElement>('[data-testid="advance"]')!.click();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    });
     await phone.page.getByRole('button', { name: 'Larger learning rate' }).click();
     await phone.page.getByRole('button', { name: /^Lock in/ }).click();
-    await phaseOf(host.page, 'race');
+    await pressed;
+    // A race that was skipped has nothing to pause.
+    await host.page.getByRole('button', { name: 'Pause' }).click();
+    await host.page.getByRole('button', { name: 'Resume' }).click();
+  });
+
+  test('the chart that was chosen is on every screen, and the next reveal begins anew', async () => {
     await advanceTo(host.page, 'reveal');
     await screen.page.getByTestId('sweep').waitFor();
     await host.page.getByRole('button', { name: 'Loss curves' }).click();
