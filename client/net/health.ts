@@ -8,7 +8,8 @@ import type { Wire } from './wire.ts';
 
 const tickMs = 200;
 const offlineAfterMs = 1500;
-const checkTimeoutMs = 1000;
+/** With the connection that follows, a phone that comes back to a dead line is in the room again within one beat. */
+const checkTimeoutMs = 700;
 const greetTimeoutMs = 5000;
 const retryMs = 1000;
 const silenceMs = 2500;
@@ -30,9 +31,10 @@ export interface Health {
 }
 
 /**
- * Keeps the room's time and asks whether the connection still lives: when the page comes back, and when a race has
- * sent no beat for 2.5 s. A request for the time without an answer within 1 s means a new connection. A phone that
- * slept has a socket that looks open and never closes, so only an unanswered question tells.
+ * Keeps the room's time and asks whether the connection still lives: when the page comes back, when a race has sent no
+ * beat for 2.5 s, and when what somebody pressed has no answer for half a second; for that once, so that a network
+ * that is merely slow gets its answer through. A request for the time without an answer within 0.7 s means a new
+ * connection. A phone that slept has a socket that looks open and never closes, so only an unanswered question tells.
  */
 export function watchHealth(
   wire: Wire,
@@ -111,6 +113,7 @@ export function watchHealth(
       restart();
     }
     if (!wire.isOpen()) return;
+    if (wire.isLate()) check();
     if (!beatsAreDue(now)) heardMs = now;
     else if (now - heardMs >= silenceMs) {
       heardMs = now;
