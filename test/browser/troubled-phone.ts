@@ -73,17 +73,35 @@ export function showAs(page: Page, state: DocumentVisibilityState): Promise<void
 export const sightsOf = (page: Page): Promise<Sight[]> => page.evaluate(() => window.sights);
 
 /** What a page showed at a moment. */
-export const sightAt = (sights: readonly Sight[], atMs: number): Sight | undefined =>
+const sightAt = (sights: readonly Sight[], atMs: number): Sight | undefined =>
   sights.findLast((sight) => sight.atMs <= atMs);
+
+/** Whether this is what a page should show at that moment. */
+export type IsRight = (sight: Sight, atMs: number) => boolean;
+
+/** How finely it is looked. */
+const everyMs = 10;
 
 /**
  * How long a page that was told that it is back went on to show what it should not, ms. Infinite while it has not shown
- * what it should, without a break until now.
+ * what it should, without a break until `untilMs`.
  */
-export async function stuckMs(page: Page, isRight: (sight: Sight) => boolean): Promise<number> {
+export async function stuckMs(page: Page, isRight: IsRight, untilMs: number): Promise<number> {
   const [sights, backMs] = await page.evaluate(() => [window.sights, window.cameBackMs] as const);
-  const right = sights[sights.findLastIndex((sight) => !isRight(sight)) + 1];
-  return right === undefined ? Number.POSITIVE_INFINITY : Math.max(0, right.atMs - backMs);
+  let rightMs = backMs;
+  for (let atMs = backMs; atMs <= untilMs; atMs += everyMs) {
+    if (!isRight(sightAt(sights, atMs)!, atMs)) rightMs = atMs + everyMs;
+  }
+  return rightMs > untilMs ? Number.POSITIVE_INFINITY : rightMs - backMs;
+}
+
+/** To show the step of another page at the same moment, as far as is known now; each draws when it can. */
+export async function asOn(other: Page): Promise<IsRight> {
+  const there = await sightsOf(other);
+  return ({ phase, step, banner }, atMs) => {
+    const shown = sightAt(there, atMs)!;
+    return phase === shown.phase && Math.abs(step - shown.step) <= 2 && banner === undefined;
+  };
 }
 
 /** Everything that runs through it is dead from now on, without a word; what comes anew has another address. */
