@@ -63,6 +63,21 @@ describe('a page that comes back', () => {
     expect(session.link.value).toBe('online');
   });
 
+  test('gives an answer as much longer as the last one took', async () => {
+    page.pass(1000);
+    await settled();
+    // The sixth question is asked at 10.8 s.
+    page.pass(10_400);
+    await settled();
+    delete room.answers.clock;
+    page.comeBack();
+    page.pass(1100);
+    await settled();
+    expect(room.connections()).toBe(1);
+    page.pass(400);
+    await until(() => expect(room.connections()).toBe(2));
+  });
+
   test('believes the room’s time at once', async () => {
     room.answers.clock = ({ body }) => ({ t0: body.t0, serverMs: 1100 });
     page.comeBack();
@@ -166,10 +181,12 @@ describe('silence in a race', () => {
 });
 
 describe('what somebody pressed', () => {
-  /** Time samples out of the way. */
+  /** Time samples out of the way, each answered at once. */
   beforeEach(async () => {
-    page.pass(1000);
-    await settled();
+    for (let tick = 0; tick < 5; tick++) {
+      page.pass(200);
+      await settled();
+    }
     room.asked.length = 0;
   });
 
