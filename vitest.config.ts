@@ -31,6 +31,7 @@ export default defineConfig({
           // A page that is drawn without a graphics card needs its time.
           expect: { poll: { timeout: 10_000 } },
           include: ['test/browser/**/*.test.ts'],
+          setupFiles: ['test/browser/no-violations.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -30,6 +30,7 @@ export function stillSession(
     positions: signal(null),
     claimed: signal(null),
     restarting: signal(restarting),
+    isPolling: () => false,
     serverNowMs: () => classroom.nowMs + shownBehindMs,
     join: () => Promise.resolve({ seat, token: '' }),
     mismatch: () => Promise.resolve(null),

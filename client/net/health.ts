@@ -8,7 +8,10 @@ import type { Wire } from './wire.ts';
 
 const tickMs = 200;
 const offlineAfterMs = 1500;
-const checkTimeoutMs = 1000;
+/** With the connection that follows, a phone that comes back to a dead line is in the room again within one beat. */
+const checkTimeoutMs = 700;
+/** So much more at most where the last answer took long: a slow line is not a dead one. */
+const slowestMs = 1000;
 const greetTimeoutMs = 5000;
 const retryMs = 1000;
 const silenceMs = 2500;
@@ -30,9 +33,11 @@ export interface Health {
 }
 
 /**
- * Keeps the room's time and asks whether the connection still lives: when the page comes back, and when a race has
- * sent no beat for 2.5 s. A request for the time without an answer within 1 s means a new connection. A phone that
- * slept has a socket that looks open and never closes, so only an unanswered question tells.
+ * Keeps the room's time and asks whether the connection still lives: when the page comes back, when a race has sent no
+ * beat for 2.5 s, and when what somebody pressed has no answer for half a second; for that once, so that a network
+ * that is merely slow gets its answer through. A request for the time without an answer within 0.7 s, and what the last
+ * one took, means a new connection. A phone that slept has a socket that looks open and never closes, so only an
+ * unanswered question tells.
  */
 export function watchHealth(
   wire: Wire,
@@ -49,6 +54,7 @@ export function watchHealth(
   let samplesTaken = 0;
   let nextSampleMs = 0;
   let checkSentMs: number | null = null;
+  let roundTripMs = 0;
   let greetedMs: number | null = null;
   let greetAgainMs: number | null = null;
   let downSinceMs: number | null = nowMs();
@@ -67,6 +73,7 @@ export function watchHealth(
     const t0Ms = nowMs();
     wire.tell('clock', { t0: t0Ms }, (answer) => {
       checkSentMs = null;
+      roundTripMs = Math.min(nowMs() - t0Ms, slowestMs);
       if (!isRefusal(answer)) clock = withSample(clock, { t0Ms, t1Ms: nowMs(), serverMs: answer.serverMs });
     });
   }
@@ -106,11 +113,12 @@ export function watchHealth(
       session.greet();
     }
     if (greetedMs !== null && now - greetedMs >= greetTimeoutMs) restart();
-    if (checkSentMs !== null && now - checkSentMs >= checkTimeoutMs) {
+    if (checkSentMs !== null && now - checkSentMs >= checkTimeoutMs + roundTripMs) {
       checkSentMs = null;
       restart();
     }
     if (!wire.isOpen()) return;
+    if (wire.isLate()) check();
     if (!beatsAreDue(now)) heardMs = now;
     else if (now - heardMs >= silenceMs) {
       heardMs = now;

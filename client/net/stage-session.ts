@@ -16,6 +16,8 @@ export interface Session extends PlainSession {
   readonly claimed: ReadonlySignal<string | null>;
   /** The server has said that it goes away for a moment, and is not back yet. */
   readonly restarting: ReadonlySignal<boolean>;
+  /** The network lets no WebSocket through: this connection asks for news, again and again. */
+  isPolling(): boolean;
   jump(turn: number, round: number): Promise<Done>;
   /** For one seat, or for all. */
   moreTime(seconds: number, seat?: number): Promise<Done>;
@@ -91,6 +93,7 @@ function withControls({ session, identity, wire, view, tokens, ask, nextCommand 
     ...session,
     claimed,
     restarting,
+    isPolling: () => wire.socket.connected && wire.socket.io.engine.transport.name === 'polling',
     advance: (turn, again) => ask('advance', { command: nextCommand(), turn, ...(again !== undefined && { again }) }),
     jump: (turn, round) => ask('jump', { command: nextCommand(), turn, round }),
     moreTime: (seconds, seat) => ask('time', { command: nextCommand(), seconds, ...(seat !== undefined && { seat }) }),

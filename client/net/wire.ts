@@ -16,6 +16,8 @@ export interface Wire {
   tell<A extends Ask>(event: A, body: Body<A>, answered: (reply: Reply<A>) => void): void;
   /** Asks as soon as the gate is open, and again after every reconnect until the answer comes. */
   ask<A extends Ask>(event: A, body: Body<A>): Promise<Reply<A>>;
+  /** For who looks five times a second: a request has just been without an answer for half a second. True once for each. */
+  isLate(): boolean;
   /** Gives every waiting request the same answer: nothing more will come. */
   answerAll(reply: Reply<Ask>): void;
   /** Throws the connection away and makes another at once, without waiting for a backoff. */
@@ -26,7 +28,11 @@ interface Waiting {
   readonly event: Ask;
   readonly body: unknown;
   settle(reply: unknown): void;
+  looks: number;
 }
+
+/** Half a second of them. */
+const lateAfterLooks = 3;
 
 /**
  * Starts connecting at once.
@@ -74,10 +80,15 @@ export function createWire(url: string, connectTimeoutMs = 5000): Wire {
     tell: emit,
     ask<A extends Ask>(event: A, body: Body<A>) {
       return new Promise<Reply<A>>((settle) => {
-        const request: Waiting = { event, body, settle: settle as (reply: unknown) => void };
+        const request: Waiting = { event, body, settle: settle as (reply: unknown) => void, looks: 0 };
         waiting.add(request);
         if (open) send(request);
       });
+    },
+    isLate() {
+      let late = false;
+      for (const request of waiting) if (++request.looks === lateAfterLooks) late = true;
+      return late;
     },
     answerAll(reply) {
       for (const request of waiting) request.settle(reply);

@@ -112,6 +112,7 @@ export function LiveProjector({ session, host, takeBack }: LiveProjectorProps) {
       pace={pace}
       controls={controls}
       claimed={session.claimed.value}
+      isPolling={session.isPolling}
       takeBackCode={controlling ? tokens.read('take-back', view.code) : undefined}
       again={host ? '/host' : null}
     />

@@ -47,6 +47,8 @@ export interface ProjectorProps {
   readonly controls: Controls | null;
   /** The digits of a phone that wants to be the remote; null while none does. */
   readonly claimed: string | null;
+  /** This page's own connection goes without a WebSocket. */
+  readonly isPolling: () => boolean;
   /** What takes the room back on another computer; undefined where this browser does not know it. */
   readonly takeBackCode: string | undefined;
   /** Where another room is opened; null on a screen. */
@@ -57,7 +59,7 @@ const restMs = 700;
 
 /** One picture a phase, and on the instructor's page the controls under it. */
 export function Projector(props: ProjectorProps) {
-  const { view, controls, pace, note, claimed, takeBackCode, serverNowMs } = props;
+  const { view, controls, pace, note, claimed, isPolling, takeBackCode, serverNowMs } = props;
   const [more, setMore] = useState(false);
   const hasBar = controls !== null && view.phase !== 'closed';
   // Who gets the controls back later begins with the picture.
@@ -96,7 +98,7 @@ export function Projector(props: ProjectorProps) {
       {hasBar && <ControlBar {...{ view, controls, pace, rest }} onMore={() => setMore(true)} />}
       {hasBar && more && (
         <Panel
-          {...{ view, controls, pace, claimed }}
+          {...{ view, controls, pace, claimed, isPolling }}
           takeBack={takeBackCode}
           complaint={note?.sentence ?? null}
           onClose={() => setMore(false)}

@@ -60,6 +60,14 @@ export const promiseMutants: readonly Mutant[] = [
     tests: ['test/chaos/clocks.test.ts'],
   },
   {
+    promise: 'P2',
+    name: 'what somebody pressed waits for ever on a dead line',
+    file: 'client/net/health.ts',
+    find: 'if (wire.isLate()) check();',
+    plant: '',
+    tests: ['test/client/net/health.test.ts'],
+  },
+  {
     promise: 'P3',
     name: 'every tap on Join is a seat',
     file: 'server/net/routes.ts',

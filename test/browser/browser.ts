@@ -41,9 +41,13 @@ export async function launchBrowser(graphics: readonly string[] = samePixels): P
 export interface Watched {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Console errors, page errors and failed requests so far. */
+  /** Console errors, page errors, failed requests and violations of the page's policy so far. */
   readonly errors: string[];
 }
+
+/** What every page of this file of tests did that its policy forbids. */
+export const violations: string[] = [];
+const violation = 'violation of the policy';
 
 export const sizes = {
   phone: { width: 375, height: 667 },
@@ -51,19 +55,35 @@ export const sizes = {
   fullHd: { width: 1920, height: 1080 },
 } as const;
 
+/** What is special about a device. */
+interface Device {
+  readonly userAgent?: string;
+  /** Runs before the page is there. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
+}
+
 /** A page of its own context (its own storage, like its own device) whose complaints are kept. */
 export async function openPage(
   browser: Browser,
   url: string,
   viewport: { width: number; height: number },
   phone = false,
+  { userAgent, prepare }: Device = {},
 ): Promise<Watched> {
-  const context = await browser.newContext({ viewport, ...(phone && { hasTouch: true, isMobile: true }) });
+  const context = await browser.newContext({
+    viewport,
+    ...(phone && { hasTouch: true, isMobile: true }),
+    ...(userAgent !== undefined && { userAgent }),
+  });
+  await context.addInitScript(tellViolations, violation);
+  await prepare?.(context);
   const page = await context.newPage();
   const errors: string[] = [];
   keepLately(page);
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    errors.push(`console: ${message.text()}`);
+    if (message.text().startsWith(violation)) violations.push(`${message.text()} at ${page.url()}`);
   });
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
   page.on('requestfailed', (request) => errors.push(`request: ${request.url()} ${request.failure()?.errorText}`));
@@ -91,6 +111,13 @@ function keepLately(page: Page): void {
       if (told) keep(`< ${told[1]}, turn ${told[2]}`);
     });
     line.on('close', () => keep('closed'));
+  });
+}
+
+/** Runs in the page before its own scripts. */
+function tellViolations(word: string): void {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+    console.error(`${word}: ${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`);
   });
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FaultProxy } from '../chaos/proxy.ts';
 import { endPrograms, freshFolder, Program } from '../support/serving.ts';
-import { hostName, launchBrowser, openPage, sizes } from './browser.ts';
+import { hostName, launchBrowser, openPage, phaseOf, sizes } from './browser.ts';
 import { faults } from './faults.ts';
 
 let browser: Browser;
@@ -50,4 +50,19 @@ describe('P10 /check', () => {
     expect(text).toContain('Blocked by this network');
     expect(await faults(page)).toEqual([]);
   });
+});
+
+test.each([
+  ['where a network forbids WebSockets', 'forbid', 1],
+  ['where it lets them through', undefined, 0],
+] as const)('P10 %s the instructor’s page says, among its controls, how it plays', async (_, webSocket, notes) => {
+  const proxy = await FaultProxy.before(server, webSocket ? { webSocket } : {});
+  proxies.push(proxy);
+  const { page } = await openPage(browser, `${proxy.url.replace('127.0.0.1', hostName)}/host?lang=en`, sizes.projector);
+  await page.getByRole('button', { name: 'Open room' }).click();
+  await phaseOf(page, 'lobby');
+  await page.keyboard.press('m');
+  await page.getByRole('tab', { name: 'Class', selected: true }).waitFor();
+  expect(await page.getByText('plays by polling').count()).toBe(notes);
+  expect(await faults(page)).toEqual([]);
 });

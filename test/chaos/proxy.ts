@@ -15,6 +15,8 @@ export interface Weather {
   /** What happens to a request for a WebSocket; `cut` ends it after `cutAfterMs`. */
   readonly webSocket?: 'redirect' | 'forbid' | 'hang' | 'cut';
   readonly cutAfterMs?: number;
+  /** The address from which the server sees the phone come, one of this computer's. */
+  readonly from?: string;
 }
 
 const answers = {
@@ -113,7 +115,12 @@ export class FaultProxy {
   }
 
   #join(phone: Socket, head: Buffer, cutAfterMs: number | null): void {
-    const up = connect({ port: Number(this.#target.port), host: this.#target.hostname });
+    const { from } = this.weather;
+    const up = connect({
+      port: Number(this.#target.port),
+      host: this.#target.hostname,
+      ...(from !== undefined && { localAddress: from }),
+    });
     phone.setNoDelay();
     up.setNoDelay();
     const weather = (): Weather => this.weather;

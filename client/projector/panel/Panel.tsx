@@ -22,11 +22,13 @@ export interface PanelProps {
   readonly takeBack: string | undefined;
   /** What went wrong last, as a sentence; null: nothing. */
   readonly complaint: string | null;
+  /** This page's own connection goes without a WebSocket. */
+  readonly isPolling: () => boolean;
   readonly onClose: () => void;
 }
 
 /** What a part of the panel gets: with a way to ask before something is lost. */
-export interface PartProps extends Omit<PanelProps, 'complaint' | 'onClose'> {
+export interface PartProps extends Omit<PanelProps, 'complaint' | 'isPolling' | 'onClose'> {
   readonly ask: (asked: Asked) => void;
 }
 
@@ -43,7 +45,7 @@ const names = Object.keys(parts) as PartName[];
  * Everything that the instructor can do besides the main flow, in one dialog over the right of the picture. The browser
  * holds the focus in it, and Escape closes it.
  */
-export function Panel({ complaint, onClose, ...props }: PanelProps) {
+export function Panel({ complaint, isPolling, onClose, ...props }: PanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [part, setPart] = useState<PartName>('class');
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -82,6 +84,7 @@ export function Panel({ complaint, onClose, ...props }: PanelProps) {
         </p>
         <div class="panel-part" role="tabpanel" id="panel-part" aria-labelledby={`tab-${part}`}>
           <Part {...props} ask={setAsked} />
+          {part === 'class' && isPolling() && <p class="soft">{text.polling}</p>}
         </div>
         {asked !== null && <Confirm key={asked.sentence} asked={asked} onAnswered={() => setAsked(null)} />}
       </div>

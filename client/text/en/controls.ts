@@ -12,6 +12,9 @@ export const controls = {
   sure: 'Are you sure?',
   cancel: 'Cancel',
 
+  polling:
+    'This network blocks WebSockets, so this page plays by polling: it asks for news again and again. Everything works, a little later. Phones on this network may do the same; /check tells.',
+
   roster: {
     heading: 'Players',
     nobody: 'Nobody has joined yet.',

@@ -19,8 +19,8 @@ function start(options: Partial<Parameters<typeof startSession>[0]> = {}, on: Te
   return session;
 }
 
-async function startOnline(options: Partial<Parameters<typeof startSession>[0]> = {}): Promise<Session> {
-  const session = start(options);
+async function startOnline(options: Partial<Parameters<typeof startSession>[0]> = {}, on = page): Promise<Session> {
+  const session = start(options, on);
   await until(() => expect(session.link.value).toBe('online'));
   return session;
 }
@@ -418,6 +418,17 @@ describe('opening a room', () => {
     await until(() => expect(room.of('hello')).toHaveLength(2));
     expect(room.of('hello')[1]!.body.role).toBe('screen');
   });
+});
+
+test.each([
+  ['polling', true],
+  ['websocket', false],
+] as const)('P10 a projector connected by %s knows whether it asks for news', async (transport, polls) => {
+  await room.stop();
+  room = await openFakeRoom(0, { transports: [transport] });
+  room.answers.hello = () => ({ view: hostView, clock: { serverMs: 1000 }, race: null });
+  const session = await startOnline({ role: 'host', token: 'mine' }, createPage(room.url));
+  expect(session.isPolling()).toBe(polls);
 });
 
 test('P8 a projector knows that the server goes away on purpose, until it is back', async () => {
