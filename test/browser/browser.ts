@@ -86,7 +86,11 @@ export async function openPage(
     if (message.text().startsWith(violation)) violations.push(`${message.text()} at ${page.url()}`);
   });
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
-  page.on('requestfailed', (request) => errors.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // A page that is left drops what it was still loading.
+    if (why !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) errors.push(`response: ${response.status()} ${response.url()}`);
   });

@@ -150,8 +150,6 @@ test.each(ways)(
     expect(bots.map(({ refused }) => refused)).toEqual([null, null, null, null]);
     await page.getByTestId('advance').click();
     await phaseOf(page, 'race');
-    // It is seen to run, and then finished.
-    await page.locator('[data-testid="stage"][data-step]:not([data-step="0"])').waitFor({ state: 'attached' });
     await page.getByTestId('advance').click();
     await every(bots, ({ race, lastBeat }) => race !== null && lastBeat?.step === race.setup.steps);
     const [{ race }] = bots as [Bot];
