@@ -1,4 +1,4 @@
-// The layered stage against a single scene, in one run: npm run bench:stage [-- --json] [--rounds 3]
+// The layered stage against a single scene, in one run: npm run bench:stage [-- --json] [--rounds 2]
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const crowds = [40, 200, 500] as const;
 const slowAndQuick = ['himmelblau', 'ackley', 'michalewicz', 'logistic'];
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '2' } },
 });
 const rounds = Number(flags.rounds);
 
@@ -79,6 +79,11 @@ try {
     for (const { surface, players, ms } of script) {
       const cells = [ms.layered, ms.single].map((cell) => cell.toFixed(2).padStart(9));
       console.log(`${`${surface}, ${players} players`.padEnd(30)}${cells.join('')}`);
+    }
+    console.log('\nto another surface, 1080p        thread  no worker     seen');
+    for (const { surface, threadMs, withoutWorkerMs, seenMs } of switches) {
+      const cells = [threadMs, withoutWorkerMs, seenMs].map((cell) => `${cell.toFixed(0)} ms`.padStart(10));
+      console.log(`${surface.padEnd(30)}${cells.join('')}`);
     }
     console.log(
       `\nheap after ${heap.steps} steps in ${heap.frames} pictures: ${(heap.bytes / 1e6).toFixed(2)} MB more`,
