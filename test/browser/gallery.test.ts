@@ -8,24 +8,40 @@ import { launchBrowser, openPage, sizes, type Watched } from './browser.ts';
 import { drawn, goTo, handFaults, projectorFaults } from './gallery-faults.ts';
 import { serveGallery } from './gallery-server.ts';
 
-/** `GALLERY=all`: every size, light and dark. `GALLERY_PICTURES=folder` keeps what was looked at. */
-const all = process.env.GALLERY === 'all';
+/**
+ * `GALLERY=all`: every state in every size, light and dark; `GALLERY=1024x768,320x568`: in these sizes.
+ * `GALLERY_PICTURES=folder` keeps what was looked at.
+ */
+const asked = process.env.GALLERY;
+const all = asked !== undefined;
 const pictures = process.env.GALLERY_PICTURES;
 
-const handSizes = all ? [sizes.phone, { width: 320, height: 568 }, { width: 667, height: 375 }] : [sizes.phone];
-const projectorSizes = all
-  ? [sizes.projector, { width: 1024, height: 768 }, sizes.fullHd, { width: 3840, height: 2160 }]
-  : [sizes.projector];
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizesOf(first: Size, ...others: readonly Size[]): readonly Size[] {
+  const every = [first, ...others];
+  if (!all) return [first];
+  return asked === 'all' ? every : every.filter(({ width, height }) => asked.split(',').includes(`${width}x${height}`));
+}
+const handSizes = sizesOf(sizes.phone, { width: 320, height: 568 }, { width: 667, height: 375 });
+const projectorSizes = sizesOf(sizes.projector, { width: 1024, height: 768 }, sizes.fullHd, {
+  width: 3840,
+  height: 2160,
+});
 const themes = all ? (['light', 'dark'] as const) : (['light'] as const);
 
 const screens = states.flatMap((state) => state.pages.map((kind) => ({ name: state.name, kind, state })));
-const kinds: readonly Kind[] = ['phone', 'remote', 'screen', 'host'];
+const isInHand = (kind: Kind) => kind === 'phone' || kind === 'remote';
+const sizesFor = (kind: Kind) => (isInHand(kind) ? handSizes : projectorSizes);
+const kinds = (['phone', 'remote', 'screen', 'host'] as const).filter((kind) => sizesFor(kind).length > 0);
 /** The instructor's page is the projector's with a bar: in short, once a phase. */
 const phases = new Set<string>();
 const isShort = ({ kind, state }: (typeof screens)[number]) =>
   kind !== 'host' || (!phases.has(state.phase) && phases.add(state.phase));
 const looked = all ? screens : screens.filter(isShort);
-const isInHand = (kind: Kind) => kind === 'phone' || kind === 'remote';
 
 /** Pages at work at a time: one draws while the other is looked at. */
 const pagesAtOnce = 2;
@@ -45,7 +61,7 @@ afterAll(async () => {
 
 describe.each(themes)('in %s, nothing is cut off, covered, too small or too pale', (theme) => {
   describe.each(kinds)('on the page %s', (kind) => {
-    const seen = isInHand(kind) ? handSizes : projectorSizes;
+    const seen = sizesFor(kind);
     const opened: Watched[] = [];
     const idle: Watched[] = [];
     const waiting: ((watched: Watched) => void)[] = [];
