@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Text that is made smaller until it fits its box: a code of six W is half as wide again as one of six J. Not under
- * `least` of its size: what is wider still is marked as `data-cut`.
+ * `least` of its size: what is wider still is marked as `data-cut`, and where that leaves out too little as `still`.
  */
 export function Fit({
   children,
@@ -41,6 +41,14 @@ export function Fit({
 function shrink(box: HTMLElement | null, least: number): void {
   const text = box?.firstElementChild as HTMLElement | null | undefined;
   if (box === null || !text) return;
+  box.removeAttribute('data-cut');
+  if (fits(box, text, least)) return;
+  box.setAttribute('data-cut', '');
+  if (!fits(box, text, least)) box.setAttribute('data-cut', 'still');
+}
+
+/** The largest size at which the text fits its box, not under `least`; false when it is too wide at that too. */
+function fits(box: HTMLElement, text: HTMLElement, least: number): boolean {
   let share = 1;
   text.style.fontSize = '';
   // Lines break anew at each size, so the share is found by steps.
@@ -48,5 +56,5 @@ function shrink(box: HTMLElement | null, least: number): void {
     share = Math.max(least, share - 0.03);
     text.style.fontSize = `${share}em`;
   }
-  box.toggleAttribute('data-cut', text.scrollWidth > box.clientWidth);
+  return text.scrollWidth <= box.clientWidth;
 }
