@@ -1,4 +1,4 @@
-// Which packages the product is made of, under which licences: npx tsx scripts/licences.ts
+// Which packages the product is made of, under which licences: npm run licences
 import { writeFileSync } from 'node:fs';
 import { isAllowed, listed } from './licences/packages.ts';
 import { licencesFile, presentPackages } from './licences/read.ts';

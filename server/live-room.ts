@@ -57,8 +57,8 @@ export class LiveRoom {
       const heat = 'heat' in phase ? phase.heat : 0;
       const last = this.#race;
       // Somebody has changed a rate, for a step to come: the race goes on with it.
-      const goesOn = last?.round === round && last?.heat === heat && changeRates(last.race, [...causes.values()]);
-      const race = goesOn ? last!.race : this.#fold();
+      const isSame = last?.round === round && last?.heat === heat;
+      const race = isSame && changeRates(last.race, [...causes.values()]) ? last.race : this.#fold();
       if (!race) return null;
       this.#race = { round, heat, causes, race };
     }

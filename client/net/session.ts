@@ -238,7 +238,7 @@ export function createSession(
     predict: (answer) => ask('predict', { command: nextCommand(), answer }),
     async change(learningRate) {
       const answer = await ask('change', { command: nextCommand(), learningRate });
-      if (!isRefusal(answer)) change(answer.changed ?? []);
+      if (!isRefusal(answer) && answer.changed) change(answer.changed);
       return answer;
     },
     lock: (choice) => ask('lock', { command: nextCommand(), choice }),

@@ -1,6 +1,7 @@
 import './play.css';
 import './tables.css';
 import './choose.css';
+import './rate.css';
 import './race.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';

@@ -1,13 +1,9 @@
 import type { Race } from '../../shared/race/race.ts';
 import type { MapColours, Overlay } from '../../shared/room/shown.ts';
 import type { Box } from '../../shared/surfaces/surface.ts';
-import { type Arrangement, arrange } from './arrange.ts';
-import { Arrangements } from './arrangements.ts';
 import { labelSize, mapFrameOf, paintBackdrop, paintSigns, rowOf } from './backdrop.ts';
-import type { BallLayer } from './balls.ts';
 import { CloseUp, isSameBox, levelsIn, ringsIn } from './close-up.ts';
-import { placeOf } from './ghost-way.ts';
-import { mapGround } from './ghosts.ts';
+import { FlatView, rankingOf } from './flat-view.ts';
 import type { GoalRing } from './goal.ts';
 import { type GoalRun, GoalRuns } from './goal-run.ts';
 import type { Label } from './labels.ts';
@@ -15,17 +11,15 @@ import { LaneView, laneOverlays } from './lane/lane-view.ts';
 import { LastingBalls } from './lasting-balls.ts';
 import { clear, createLayers, fontsLoaded, type Layers, pixelsOf } from './layers.ts';
 import { type Layout, layoutOf, nearest } from './layout.ts';
-import { aimLens, type Lens, lensWith, paintHairlines, paintLens } from './lens.ts';
+import { paintHairlines, paintLens } from './lens.ts';
+import { LensView } from './lens-view.ts';
 import { paletteOf } from './map-colours.ts';
-import { type Moment, marksOf, nameOf, widthOf } from './marks.ts';
 import { OverlayPainter } from './overlays/painter.ts';
 import type { Context } from './paint.ts';
-import { paintGhosts } from './paint-ghosts.ts';
 import { paintGoalRuns } from './paint-goal-run.ts';
 import type { Palette } from './palette.ts';
 import { Tilted } from './relief/tilted.ts';
 import type { Stage, StageFrame, StageLook, StageOptions, StageScene } from './scene.ts';
-import { TrailLayers } from './trail-layers.ts';
 import { tween } from './tween.ts';
 import { english, type StageWords } from './words.ts';
 import { Cartographer } from './worker/cartographer.ts';
@@ -56,12 +50,14 @@ class CanvasStage implements Stage {
   private readonly reducedMotion: boolean;
   private readonly layers: Layers;
   private readonly overlays: OverlayPainter;
-  private readonly trails: TrailLayers;
+  private readonly flat: FlatView;
   private readonly balls: LastingBalls;
   private readonly tilted: Tilted;
-  /** Each with a worker of its own: the lens moves while a race runs. */
   private readonly maps = new Cartographer(new Workbench());
-  private readonly lensMaps = new Cartographer(new Workbench());
+  private readonly lens = new LensView(() => {
+    this.paintMap();
+    this.redraw();
+  });
   private scene: StageScene | null = null;
   /** Of a surface of one variable. */
   private lane: LaneView | null = null;
@@ -74,13 +70,11 @@ class CanvasStage implements Stage {
   private window: Box | null = null;
   private readonly zoom: Zoom;
   private readonly runs = new GoalRuns();
-  private lens: Lens | null = null;
   private last: StageFrame | null = null;
   private on: readonly Overlay[] = [];
   private basinsRate: number | null = null;
   private lastKey = '';
   private lastRace: Race | null = null;
-  private readonly arranged = new Arrangements();
   private resizeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLElement, { reducedMotion, night, words = english }: StageOptions) {
@@ -92,8 +86,8 @@ class CanvasStage implements Stage {
     this.layers = createLayers(element);
     this.zoom = new Zoom(element);
     this.tilted = new Tilted(this.layers, words, reducedMotion);
-    this.trails = new TrailLayers(this.layers, this.palette);
     this.overlays = new OverlayPainter(element, this.palette, words, () => this.paintMap());
+    this.flat = new FlatView(this.layers, this.overlays, this.palette, words);
     this.balls = new LastingBalls((layer) => {
       this.layers.putBalls(layer);
       if (this.layout) this.layers.fitBalls(layer, this.layout);
@@ -130,7 +124,7 @@ class CanvasStage implements Stage {
     clearTimeout(this.resizeTimer);
     this.balls.close();
     this.maps.close();
-    this.lensMaps.close();
+    this.lens.close();
     this.zoom.stop();
     this.overlays.destroy();
     this.layers.remove();
@@ -159,7 +153,6 @@ class CanvasStage implements Stage {
     if (colours === this.colours) return;
     this.colours = colours;
     this.palette = paletteOf(colours, this.isNight);
-    this.trails.palette = this.palette;
     this.overlays.palette = this.palette;
     this.layOut();
   }
@@ -174,68 +167,32 @@ class CanvasStage implements Stage {
     const { scene, layout, balls } = this;
     if (!scene || !layout || !balls.layer) return;
     const share = race && step < race.step ? moment.share : 0;
-    const ranking = `${frame.focus}:${frame.leaders.join()}`;
     // Fog would not hide the heights.
     const tilt = this.overlays.isFoggy ? 0 : this.tilted.at(performance.now());
     const runs = this.runsAt(race, share >= 1 ? step + 1 : step, scene);
-    const key = `${tilt}:${step}:${share}:${ranking}:${runs.map((run) => run.share).join()}`;
+    const key = `${tilt}:${step}:${share}:${rankingOf(frame)}:${runs.map((run) => run.share).join()}`;
     if (key === this.lastKey && race === this.lastRace) return;
     this.lastKey = key;
     this.lastRace = race;
-    if (tilt > 0) {
-      const arrived = this.tilted.draw({ frame, step, share, lens: this.lens, balls: balls.layer, on: this.on }, tilt);
-      if (arrived) this.aim(arrived);
-    } else {
-      if (this.tilted.leaves()) {
-        this.paintMap();
-        this.trails.forget();
-      }
-      this.drawFlat(frame, step, share, scene, layout, balls.layer);
+    if (tilt === 0 && this.tilted.leaves()) {
+      this.paintMap();
+      this.flat.forget();
     }
+    const { rings, palette, lane } = this;
+    const arrived =
+      tilt > 0
+        ? this.tilted.draw({ frame, step, share, lens: this.lens.now, balls: balls.layer, on: this.on }, tilt)
+        : this.flat.draw(frame, step, share, { scene, rings, layout, palette, lane }, balls.layer);
+    if (arrived) this.lens.follow(arrived);
+    const { now: lens } = this.lens;
     clear(this.layers.lens);
-    if (this.lens) {
+    if (lens) {
       const { balls, ghosts = [], goal } = scene;
       const lensFrame = { race, step, share, ranking: frame, balls, ghosts, goal };
-      paintLens(this.layers.lens, this.lens, lensFrame, layout, this.palette, this.words);
+      paintLens(this.layers.lens, lens, lensFrame, layout, this.palette, this.words);
     }
-    if (tilt === 0) paintGoalRuns(this.layers, runs, this.lens, layout, rowOf(this.rings, layout), this.palette.ink);
+    if (tilt === 0) paintGoalRuns(this.layers, runs, lens, layout, rowOf(this.rings, layout), this.palette.ink);
     this.frames++;
-  }
-
-  /** Trails, balls and overlays, seen from straight above. */
-  private drawFlat(
-    frame: StageFrame,
-    step: number,
-    share: number,
-    scene: StageScene,
-    layout: Layout,
-    balls: BallLayer,
-  ): void {
-    const { race } = frame;
-    const ranking = `${frame.focus}:${frame.leaders.join()}`;
-    this.trails.draw(frame, step, share, { scene, rings: this.rings, layout });
-    if (race) {
-      this.arranged.begin(race, ranking);
-      const from = this.arrangementAt(race, step, frame, layout, scene);
-      const to = share > 0 ? this.arrangementAt(race, step + 1, frame, layout, scene) : from;
-      const marks = marksOf({ from, to, share }, scene.balls, layout.unit, this.palette);
-      balls.draw(marks);
-      const ground = mapGround(scene, this.rings, layout);
-      paintGhosts(this.layers.head, scene.ghosts ?? [], step, share, marks, ground, this.palette);
-      this.paintOverlays(frame, share >= 1 ? step + 1 : step, { from, to, share }, scene);
-      this.lane?.paintMoment(
-        this.layers.head,
-        frame,
-        share >= 1 ? step + 1 : step,
-        { from, to, share },
-        layout,
-        this.palette,
-      );
-      this.aim(share > 0 ? to : from);
-    } else {
-      balls.draw([]);
-      this.paintOverlays(frame, 0, null, scene);
-    }
   }
 
   /** The finish of which nothing may be seen in fog. */
@@ -253,47 +210,6 @@ class CanvasStage implements Stage {
     this.layOut();
   }
 
-  private paintOverlays({ race, ...ranking }: StageFrame, step: number, moment: Moment | null, scene: StageScene) {
-    const colourOf = (ball: number) => scene.balls[ball]?.look.colour ?? '#000000';
-    const nameOf = (ball: number) => scene.balls[ball]?.nickname ?? '';
-    const ghosts = (scene.ghosts ?? []).map((ghost) => placeOf(ghost, step, 0));
-    this.overlays.paintMoving(this.layers.head, { race, step, ranking, moment, ghosts, colourOf, nameOf });
-  }
-
-  private arrangementAt(race: Race, step: number, frame: StageFrame, layout: Layout, scene: StageScene): Arrangement {
-    const nameWidth = (ball: number) => widthOf(scene.balls[ball]?.nickname ?? '', layout.unit);
-    return this.arranged.at(step, () => {
-      const made = arrange(race, step, scene.goal, this.rings, frame, layout, this.words, nameWidth, (ball) =>
-        nameOf(scene.balls[ball]),
-      );
-      return this.lane?.arranged(made, frame, layout, nameWidth) ?? made;
-    });
-  }
-
-  /** Keeps the lens on the part of the goal that holds most balls. */
-  private aim({ places }: Arrangement): void {
-    const { lens, rings } = this;
-    if (!lens || rings.length < 2) return;
-    const held = rings.map((_, ring) => places.filter((place) => place.ring === ring).length);
-    const now = rings.indexOf(lens.ring);
-    const best = held.indexOf(Math.max(...held));
-    if (held[best]! > (held[now] ?? 0)) this.aimAt(rings[best]!);
-  }
-
-  /** The lens on this part of the goal, with its hairlines on the map, once what it shows is drawn. */
-  private aimAt(ring: GoalRing | null): void {
-    const { scene, layout, palette } = this;
-    if (!scene || !layout?.lens || !ring) return;
-    const { surface } = scene;
-    const aim = aimLens(surface, ring, layout.lens, layout);
-    this.lensMaps.draw(surface, [aim.frame], palette, ([raster]) => {
-      if (layout !== this.layout) return;
-      this.lens = lensWith(aim, raster!, surface, palette);
-      this.paintMap();
-      this.redraw();
-    });
-  }
-
   /** The map's canvas: backdrop, hairlines of the lens, overlays that stand still. */
   private paintMap(): void {
     const { layout } = this;
@@ -302,7 +218,8 @@ class CanvasStage implements Stage {
     this.tilted.forget();
     this.lastKey = '';
     this.layers.map.drawImage(this.layers.backdrop.canvas, 0, 0);
-    if (this.lens && !this.overlays.isFoggy) paintHairlines(this.layers.map, this.lens, layout, this.palette);
+    const { now: lens } = this.lens;
+    if (lens && !this.overlays.isFoggy) paintHairlines(this.layers.map, lens, layout, this.palette);
     this.overlays.paintStill(this.layers.map);
   }
 
@@ -351,7 +268,7 @@ class CanvasStage implements Stage {
     if (this.closeUp === null || rings !== this.rings) this.closeUp = new CloseUp(rings);
     this.rings = rings;
     this.layout = layout;
-    this.lens = null;
+    this.lens.forget();
     this.element.dataset.map = surface.id;
     this.layers.fit(layout);
     if (this.balls.layer) this.layers.fitBalls(this.balls.layer, layout);
@@ -359,9 +276,8 @@ class CanvasStage implements Stage {
     const signs = (map: Context) => paintSigns(map, surface, start, rings, labels, layout, palette, words);
     this.overlays.layOut({ surface, start, rings, layout, labels, labelSize: labelSize * unit, paintSigns: signs });
     this.paintMap();
-    this.aimAt(nearest(ringsIn(this.window, rings), start));
-    this.arranged.forget();
-    this.trails.forget();
+    this.lens.lie({ surface, rings, layout, palette }, nearest(ringsIn(this.window, rings), start));
+    this.flat.forget();
     this.redraw();
     if (zooms) this.zoom.play(this.layers.moving(this.balls.layer), before.camera, layout.camera);
   }

@@ -2,6 +2,7 @@ import '../style/tokens.css';
 import '../style/base.css';
 import '../style/display.css';
 import './studio.css';
+import './field/field.css';
 import './lesson/lesson.css';
 import { render } from 'preact';
 import { chooseBackEnd } from '../../shared/formula/index.ts';

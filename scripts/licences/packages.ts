@@ -88,7 +88,7 @@ export function listed(packages: readonly Package[]): string {
   return [
     '# Licences',
     '',
-    'What Gradient Grand Prix is made of besides its own code, which is under the [MIT licence](LICENSE). *server*: installed with `npm install --omit=dev`, here or on another kind of computer. *pages*: what the pages are built from, with all that those packages need anywhere. Written by `npx tsx scripts/licences.ts` from `package-lock.json`; `test/scripts/licences.test.ts` fails when it is out of date, when an installed package names another licence, or when one is not in the list of those allowed.',
+    'What Gradient Grand Prix is made of besides its own code, which is under the [MIT licence](LICENSE). *server*: installed with `npm install --omit=dev`, here or on another kind of computer. *pages*: what the pages are built from, with all that those packages need anywhere. Written by `npm run licences` from `package-lock.json`; `test/scripts/licences.test.ts` fails when it is out of date, when an installed package names another licence, or when one is not in the list of those allowed.',
     '',
     `${packages.length} packages: ${sums.join(', ')}.`,
     '',

@@ -145,11 +145,11 @@ export class Tell {
   beat(live: LiveRoom, step: number, hash: number): void {
     const rates = this.#rates.get(live);
     // Who has not heard of a change would differ.
-    const [toScreens, toPhones] = [rates?.takeForScreens() ?? [], rates?.takeForPhones() ?? []].map(
-      (changed): Beat => (changed.length === 0 ? { step, hash } : { step, hash, changed }),
-    );
+    const beatWith = (changed: readonly ChangedRate[] = []): Beat =>
+      changed.length === 0 ? { step, hash } : { step, hash, changed };
+    const [toScreens, toPhones] = [beatWith(rates?.takeForScreens()), beatWith(rates?.takeForPhones())];
     this.#all(live, (socket, role) => {
-      const beat = isPhone(role) ? toPhones! : toScreens!;
+      const beat = isPhone(role) ? toPhones : toScreens;
       return (!beat.changed && isBehind(socket)) || socket.emit('beat', beat);
     });
   }
